@@ -1,0 +1,75 @@
+/**
+ * What an indicator is: the one description that the computation, the screens and the documents are made from.
+ * Imports nothing of Node.
+ */
+import type { Periodesoort } from '../periode/periode.ts';
+
+/** The sources that a levering can be of. */
+export const BRONNEN = [
+  'professionals',
+  'scholing',
+  'casussen',
+  'verwijzingen',
+  'overleggen',
+  'ervaringsdeskundigen',
+  'tevredenheid',
+  'streefwaarden',
+  'context',
+  'aantallen',
+] as const;
+export type Bron = (typeof BRONNEN)[number];
+
+/** aandeel: percentage of teller in noemer; aantal: teller alone; gemiddelde: teller (a sum) over noemer. */
+export type Vorm = 'aandeel' | 'aantal' | 'gemiddelde';
+export type Eenheid = '%' | 'aantal' | 'cijfer';
+export type Richting = 'hoger' | 'lager' | 'neutraal';
+/** Class of secrecy: which small numbers of this indicator say something about a person. */
+export type Beschermingsklasse = 'werkproces' | 'persoon' | 'waardering' | 'rol' | 'geen';
+
+export interface IndicatorTeksten {
+  /** Plain name for screens: 'Eén gezin, één plan, één regisseur'. */
+  readonly naam: string;
+  /** The short name where there is little room. */
+  readonly kort: string;
+  /** What is counted below the line: 'gezinnen' (enkelvoud: 'gezin'). For a count: what is counted. */
+  readonly telwoord: readonly [enkelvoud: string, meervoud: string];
+  /** Wie telt mee (noemer); empty for a count. B1. */
+  readonly noemer: string;
+  /** Wanneer telt het (teller). B1. */
+  readonly teller: string;
+  /** Which day or days it speaks of. B1. */
+  readonly peildatum: string;
+  readonly bron: string;
+  /** A worked example in two or three sentences. */
+  readonly voorbeeld: string;
+  readonly beperkingen: readonly string[];
+  /** Beside the region's figure, when it is not the sum: why. Empty otherwise. */
+  readonly regio: string;
+}
+
+export interface IndicatorDefinitie {
+  /** `kpi2b`. */
+  readonly code: string;
+  /** Place in every list. */
+  readonly volgorde: number;
+  /** The headline KPI (`kpi2` for `kpi2b`); its own code for a headline. */
+  readonly kpi: string;
+  readonly vorm: Vorm;
+  readonly eenheid: Eenheid;
+  /** The kinds of period it is computed for, the finest first. */
+  readonly periodesoorten: readonly Periodesoort[];
+  /** Every bron that must be covered. */
+  readonly bronnen: readonly Bron[];
+  /** How gemeenten add up to the region: summed, or distinct by key. */
+  readonly regio: 'som' | 'onderscheiden';
+  /** A stand on the peildatum (true) or events and cases during the period. */
+  readonly stand: boolean;
+  readonly richting: Richting;
+  /** Target that holds where none was delivered. */
+  readonly norm?: number;
+  readonly bescherming: Beschermingsklasse;
+  /** Objective and result in the plan: 'D2', 'R2'. */
+  readonly doel: string;
+  readonly resultaat: string;
+  readonly teksten: IndicatorTeksten;
+}
