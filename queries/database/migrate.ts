@@ -1,0 +1,18 @@
+import type { Kysely } from 'kysely';
+import { Migrator, type Migration } from 'kysely/migration';
+import * as register from './migrations/0001-register.ts';
+
+/** Every change to the register's tables, oldest first. A migration that has been released is never changed. */
+const MIGRATIONS: Record<string, Migration> = {
+  '0001-register': register,
+};
+
+/** The newest schema that this software knows. */
+export const REGISTER_SCHEMA = Object.keys(MIGRATIONS).length;
+
+/** Brings the register's tables up to date, all or nothing. Throws when a step fails or when the file is newer than we are. */
+export async function migrateRegister(db: Kysely<never>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}
