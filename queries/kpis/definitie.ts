@@ -45,6 +45,24 @@ export interface IndicatorTeksten {
   readonly beperkingen: readonly string[];
   /** Beside the region's figure, when it is not the sum: why. Empty otherwise. */
   readonly regio: string;
+  readonly zinnen: Zinnen;
+}
+
+/**
+ * The sentences that say the figure in words, B1, at most 13 words each with {waarde} as one word (it becomes up to
+ * four: '72 van de 100', 'ten minste 31'). {waarde} stands where the number goes; the first letter is made a capital.
+ * For a share {waarde} is '72 van de 100' or 'alle'; for a count '90' or 'ten minste 31'; for a mean '7,2'.
+ */
+export interface Zinnen {
+  /** 'Bij {waarde} gezinnen is er één plan en één regisseur.' */
+  readonly meervoud: string;
+  /** The same for 1: '{waarde} professionals heeft …' (1 van de 100), 'Er was {waarde} overleg …'. */
+  readonly enkelvoud: string;
+  /** For exactly 0, without a number: 'Bij geen enkel gezin is er één plan en één regisseur.' A mean never is: ''. */
+  readonly nul: string;
+  /** A change in at most five words, no capital, no full stop: 'meer gezinnen met één plan'. */
+  readonly hoger: string;
+  readonly lager: string;
 }
 
 export interface IndicatorDefinitie {
@@ -65,6 +83,8 @@ export interface IndicatorDefinitie {
   /** A stand on the peildatum (true) or events and cases during the period. */
   readonly stand: boolean;
   readonly richting: Richting;
+  /** Whether chance alone moves it (normale schommeling); false for counts of what people chose to do (kpi4, kpi5). */
+  readonly schommeling: boolean;
   /** Target that holds where none was delivered. */
   readonly norm?: number;
   readonly bescherming: Beschermingsklasse;
