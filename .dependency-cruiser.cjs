@@ -1,0 +1,83 @@
+/** The layers of docs/architectuur.md: dashboard -> queries <- ingest; dashboard may call ingest to deliver. */
+
+const tests = '\\.test\\.ts$';
+/** What the browser runs too: it may import nothing of Node, nor anything that does. */
+const browserModules = '^(ingest/(lezen|controleren|bronnen)|queries/(periode|regio|kpis|schema))/';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'queries-knows-no-other-layer',
+      comment: 'queries knows numbers: not files (ingest), nor people (dashboard).',
+      severity: 'error',
+      from: { path: '^queries/', pathNot: tests },
+      to: { path: '^(ingest|dashboard|fixtures)/' },
+    },
+    {
+      name: 'ingest-knows-no-screens',
+      severity: 'error',
+      from: { path: '^ingest/' },
+      to: { path: '^dashboard/' },
+    },
+    {
+      name: 'screens-read-through-queries-reads',
+      comment: 'A screen neither opens a database nor stores a levering: that is the server.',
+      severity: 'error',
+      from: { path: '^dashboard/src/', pathNot: tests },
+      to: { path: '^(ingest/(laden|pseudonimiseren)|queries/(database|staging|figures|protection))/' },
+    },
+    {
+      name: 'browser-modules-import-nothing-of-node',
+      severity: 'error',
+      from: { path: browserModules, pathNot: tests },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'browser-modules-stay-among-themselves',
+      comment: 'What they import must run in a browser as well.',
+      severity: 'error',
+      from: { path: browserModules, pathNot: tests },
+      to: { path: '^(ingest|queries|dashboard|fixtures)/', pathNot: [browserModules] },
+    },
+    {
+      name: 'browser-modules-use-no-native-package',
+      severity: 'error',
+      from: { path: browserModules, pathNot: tests },
+      to: { path: 'node_modules/(@duckdb|fastify|highs)' },
+    },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-test-in-the-product',
+      severity: 'error',
+      from: { pathNot: [tests, '^dashboard/(e2e|bench)/', '^fixtures/'] },
+      to: { path: tests },
+    },
+    {
+      name: 'no-unresolvable',
+      severity: 'error',
+      from: {},
+      // SvelteKit makes these when it builds.
+      to: {
+        couldNotResolve: true,
+        pathNot: '^(\\$app|\\$env|\\$service-worker|\\./\\$types|#|\\.\\./build/)',
+      },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^dashboard/(build|\\.svelte-kit)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types', 'svelte'],
+      extensions: ['.ts', '.js', '.svelte', '.json'],
+    },
+  },
+};

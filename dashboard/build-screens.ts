@@ -1,0 +1,64 @@
+/**
+ * Builds the screens when there is no build yet, or when a source is newer than it. So that one command is enough on a
+ * fresh machine, and nobody tests or shows yesterday's screens.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const dashboard = import.meta.dirname;
+const output = join(dashboard, 'build', 'server', 'server.js');
+/** What ends up in the build; the rest of queries and ingest reaches the server as it is. */
+const sources = [
+  'src',
+  'static',
+  'adapter.ts',
+  'vite.config.ts',
+  'package.json',
+  '../queries',
+  '../package-lock.json',
+];
+
+/** Builds what `needsBuild` says must be built. Rejects with the builder's own output when that fails. */
+export async function buildScreensWhenNeeded(): Promise<'built' | 'current'> {
+  if (!(await needsBuild())) return 'current';
+  await runBuild();
+  return 'built';
+}
+
+/** Whether the build is missing or older than one of its sources. */
+export async function needsBuild(): Promise<boolean> {
+  if (!existsSync(output)) return true;
+  const built = (await stat(output)).mtimeMs;
+  const changed = await Promise.all(sources.map((source) => newest(join(dashboard, source))));
+  return changed.some((moment) => moment > built);
+}
+
+/** Time of the last change below this path, in ms since 1970; 0 when there is nothing. */
+async function newest(path: string): Promise<number> {
+  if (!existsSync(path)) return 0;
+  const entry = await stat(path);
+  if (!entry.isDirectory()) return entry.mtimeMs;
+  const names = (await readdir(path)).filter((name) => name !== 'node_modules' && !name.includes('.test.'));
+  return Math.max(0, ...(await Promise.all(names.map((name) => newest(join(path, name))))));
+}
+
+async function runBuild(): Promise<void> {
+  const vite = join(dashboard, '..', 'node_modules', 'vite', 'bin', 'vite.js');
+  const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+    cwd: dashboard,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said: Buffer[] = [];
+  child.stdout.on('data', (part: Buffer) => said.push(part));
+  child.stderr.on('data', (part: Buffer) => said.push(part));
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', resolve);
+  });
+  if (code !== 0) throw new Error(`Building the screens failed.\n${Buffer.concat(said).toString()}`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildScreensWhenNeeded();

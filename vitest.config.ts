@@ -1,0 +1,45 @@
+import { defineConfig } from 'vitest/config';
+import type { Reporter } from 'vitest/node';
+
+/** The node projects start at once; the browser tests wait for them, so that nothing competes with a browser. */
+const SNEL = ['ingest', 'queries', 'dashboard', 'fixtures'];
+
+/** A test that was skipped proves nothing: the run fails and says which. */
+const refuseSkipped: Reporter = {
+  onTestRunEnd(modules) {
+    const skipped = modules.flatMap((module) => [...module.children.allTests('skipped')]);
+    for (const test of skipped) console.error(`SKIPPED  ${test.module.relativeModuleId} > ${test.fullName}`);
+    const partly = process.argv.some((argument) => /^(-t|--testNamePattern)/.test(argument));
+    if (skipped.length > 0 && !partly) process.exitCode = 1;
+  },
+};
+
+export default defineConfig({
+  test: {
+    reporters: ['default', refuseSkipped],
+    projects: [
+      ...SNEL.map((name) => ({
+        test: {
+          name,
+          include: [`${name}/**/*.test.ts`],
+          exclude: ['**/node_modules/**', 'dashboard/e2e/**', 'dashboard/build/**'],
+          environment: 'node',
+          testTimeout: 20_000,
+          sequence: { groupOrder: 0 },
+        },
+      })),
+      {
+        test: {
+          name: 'e2e',
+          include: ['dashboard/e2e/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['dashboard/e2e/global-setup.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
