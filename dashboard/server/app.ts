@@ -1,0 +1,69 @@
+/**
+ * Builds the web application: a Fastify host that follows the current publicatie and hands it to the pages and the API.
+ * Listens to nothing: start.ts does that, tests inject.
+ */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Niveau } from '@regiomonitor/queries/publicatie/schema.ts';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { registerBestanden } from './plugins/bestanden.ts';
+import { registerBeveiliging } from './plugins/beveiliging.ts';
+import { registerGezondheid } from './plugins/gezondheid.ts';
+import { registerPaginas } from './plugins/paginas.ts';
+import { openPublicatie, wijzerVan, type Publicatie } from './publicatie/open.ts';
+import { createVolger } from './publicatie/volger.ts';
+import { createPaginacache } from './schermen/paginacache.ts';
+import { loadSchermen } from './schermen/schermen.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** What this request reads from, from its first to its last byte; undefined while nothing has been published. */
+    publicatie: Publicatie | undefined;
+  }
+}
+
+export interface AppOpties {
+  /** Data folder. */
+  readonly map: string;
+  /** Protection level of everything that this server shows. */
+  readonly niveau?: Niveau;
+  /** Where errors are written; nowhere when left out. */
+  readonly log?: { write(line: string): void };
+}
+
+const CACHE_BYTES = 64 * 1024 * 1024;
+
+/** Throws SchermenOntbreken when the pages were not built. */
+export async function createApp({ map, niveau = 'intern', log }: AppOpties): Promise<FastifyInstance> {
+  const app = Fastify({ logger: log ? { level: 'error', stream: log } : false });
+  const schermen = await loadSchermen();
+  const cache = createPaginacache(CACHE_BYTES);
+
+  registerBeveiliging(app);
+  const reading = registerPublicatie(app, map, niveau, () => cache.clear());
+  registerGezondheid(app, reading);
+  registerBestanden(app, schermen.bestanden);
+  registerPaginas(app, { schermen, cache });
+  return app;
+}
+
+/** Gives every request its publicatie, the same one until its answer has been sent. Returns a way to reach it. */
+function registerPublicatie(
+  app: FastifyInstance,
+  map: string,
+  niveau: Niveau,
+  onWissel: () => void,
+): () => Publicatie | undefined {
+  const volger = createVolger({ wijzer: wijzerVan(map), open: () => openPublicatie(map, niveau), onWissel });
+  const current = new AsyncLocalStorage<Publicatie | undefined>();
+
+  app.decorateRequest('publicatie', undefined);
+  app.addHook('onRequest', (request, reply, done) => {
+    volger.acquire().then((greep) => {
+      request.publicatie = greep?.publicatie;
+      reply.raw.once('close', () => greep?.release());
+      current.run(greep?.publicatie, done);
+    }, done);
+  });
+  app.addHook('onClose', () => volger.close());
+  return () => current.getStore();
+}

@@ -1,0 +1,10 @@
+/** `GET /gezondheid` for probes: whether the server answers, and which publicatie it shows. */
+import type { FastifyInstance } from 'fastify';
+import type { Publicatie } from '../publicatie/open.ts';
+
+export function registerGezondheid(app: FastifyInstance, publicatie: () => Publicatie | undefined): void {
+  app.get('/gezondheid', async (_request, reply) => {
+    reply.header('cache-control', 'no-store');
+    return { status: 'in orde', publicatie: publicatie()?.id ?? null };
+  });
+}
