@@ -1,0 +1,75 @@
+/**
+ * What a check is asked and what it answers. Imports nothing of Node: the browser runs the same code.
+ */
+import type { Bron } from '@regiomonitor/queries/kpis/definitie.ts';
+import type { Periode } from '@regiomonitor/queries/periode/periode.ts';
+import type { Celwaarde } from '@regiomonitor/queries/schema/register.ts';
+
+/** A delivered file. It is read more than once: each `open` starts again at the first byte. */
+export interface Bronbestand {
+  /** Bytes. */
+  readonly grootte: number;
+  open(): AsyncIterable<Uint8Array>;
+}
+
+/** Rows outside the period: an error each, or left out and counted. */
+export type BuitenPeriode = 'weigeren' | 'weglaten';
+
+/** What the file is said to be. */
+export interface Opdracht {
+  readonly bron: Bron;
+  /** Gemeente code, or `regio`. */
+  readonly scope: string;
+  readonly periode: Periode;
+  readonly aanleveraar: string;
+  readonly buitenPeriode: BuitenPeriode;
+}
+
+/** One thing that is wrong (fout) or remarkable (waarschuwing), in a sentence for the aanleveraar. */
+export interface Bevinding {
+  /** As counted in the file from 1: title lines and header included, a cell with line breaks is one row. */
+  readonly rij: number | null;
+  /** Name in the contract; for a column that the contract does not know, its header in the file. */
+  readonly kolom: string | null;
+  /** Only where it identifies nobody. */
+  readonly waarde: string | null;
+  /** Stable; see foutcodes.ts. */
+  readonly code: string;
+  readonly melding: string;
+}
+
+/** How the file was written down. */
+export interface Dialect {
+  /** `utf-8`, `windows-1252`, `utf-16le` or `utf-16be`. */
+  readonly codering: string;
+  readonly scheidingsteken: string;
+  /** Row of the header, counted from 1. */
+  readonly kopregel: number;
+}
+
+/** The outcome. Without fouten the file may be stored. */
+export interface Controle {
+  /** null when the file could not be read as far as a header. */
+  readonly dialect: Dialect | null;
+  /** Rows to store: without empty rows, totals and `weggelaten`. */
+  readonly rijen: number;
+  /** Rows left out because they lie outside the period. */
+  readonly weggelaten: number;
+  /** The true number; `fouten` lists the first 1,000. */
+  readonly aantal_fouten: number;
+  readonly fouten: readonly Bevinding[];
+  readonly aantal_waarschuwingen: number;
+  readonly waarschuwingen: readonly Bevinding[];
+}
+
+/** A few thousand checked rows, column by column: the keys are RIJKOLOMMEN of the bron. Identifiers are still raw. */
+export interface Rijenblok {
+  readonly rijnummers: number[];
+  readonly kolommen: Record<string, Celwaarde[]>;
+}
+
+/**
+ * Takes the blocks in order while the file is still being read. Errors may follow: whoever stores must be able to
+ * roll back. After the first error no more blocks come.
+ */
+export type Ontvanger = (blok: Rijenblok) => void | Promise<void>;

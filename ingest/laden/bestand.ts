@@ -1,0 +1,82 @@
+/**
+ * Files on disk as the checks read them, and the guard that makes sure that what was checked is what was stored.
+ */
+import { createHash } from 'node:crypto';
+import { open, stat } from 'node:fs/promises';
+import type { Bronbestand } from '../controleren/controleer.ts';
+
+/** Larger files are refused before a byte is read. A million casussen is about half of it. */
+export const GRENS_BYTES = 180_000_000;
+
+const LEESBLOK_BYTES = 1 << 20;
+
+/** A file that cannot be read at all. The message is for the user, in Dutch. */
+export class BestandOnleesbaar extends Error {}
+
+/** An open file; `close` lets go of it. */
+export interface OpenBestand extends Bronbestand {
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a regular file. Folders, pipes and devices are refused before they are opened, for opening one can hang.
+ *
+ * @throws BestandOnleesbaar
+ */
+export async function openBestand(pad: string): Promise<OpenBestand> {
+  const soort = await stat(pad).catch((error: NodeJS.ErrnoException) => {
+    throw new BestandOnleesbaar(describe(error));
+  });
+  if (!soort.isFile()) throw new BestandOnleesbaar('Dit is geen bestand maar een map of een apparaat. Geef een bestand op.');
+  const handle = await open(pad, 'r').catch((error: NodeJS.ErrnoException) => {
+    throw new BestandOnleesbaar(describe(error));
+  });
+  const { size } = await handle.stat();
+  return {
+    grootte: size,
+    open: () => handle.createReadStream({ start: 0, autoClose: false, highWaterMark: LEESBLOK_BYTES }),
+    close: () => handle.close(),
+  };
+}
+
+function describe(error: NodeJS.ErrnoException): string {
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return 'Dit bestand bestaat niet. Controleer de naam en de map.';
+  if (error.code === 'EACCES' || error.code === 'EPERM') return 'U hebt geen recht om dit bestand te lezen.';
+  return `Dit bestand is niet te openen (${error.code ?? 'onbekende oorzaak'}).`;
+}
+
+/** A file of which every pass must give the same bytes. */
+export interface BewaaktBestand extends Bronbestand {
+  /** Of the whole file, 64 hex digits. */
+  readonly sha256: string;
+  /** Whether some pass gave other bytes than the first one. */
+  readonly veranderd: boolean;
+}
+
+/** Thrown out of a pass that gave other bytes than the first one. */
+export class BestandVeranderd extends Error {}
+
+/** Reads the file once for its sha-256, and holds every later pass to it. */
+export async function bewaakBestand(bestand: Bronbestand): Promise<BewaaktBestand> {
+  const hash = createHash('sha256');
+  for await (const blok of bestand.open()) hash.update(blok);
+  const sha256 = hash.digest('hex');
+  let veranderd = false;
+  return {
+    grootte: bestand.grootte,
+    sha256,
+    get veranderd() {
+      return veranderd;
+    },
+    async *open() {
+      const opnieuw = createHash('sha256');
+      for await (const blok of bestand.open()) {
+        opnieuw.update(blok);
+        yield blok;
+      }
+      if (opnieuw.digest('hex') === sha256) return;
+      veranderd = true;
+      throw new BestandVeranderd();
+    },
+  };
+}
