@@ -1,0 +1,58 @@
+/** Whether a figure reaches its target, by the direction of its indicator. */
+import type { Decimaal } from '../format/getal.ts';
+import {
+  absDecimaal,
+  compareDecimaal,
+  DECIMALEN,
+  parseDecimaal,
+  roundDecimaal,
+  subtractDecimaal,
+} from '../format/getal.ts';
+import type { Cijfer } from './cijfer.ts';
+
+/** What every stand but `geen` carries: the target as it was set, its year, and whether it is the plan's own norm. */
+interface Streefwaarde {
+  readonly cijfer: Cijfer;
+  readonly streefwaarde: string;
+  readonly jaar: number;
+  readonly norm: boolean;
+}
+
+export type Streefstand =
+  | { readonly soort: 'geen'; readonly cijfer: Cijfer }
+  /** `zonder_oordeel`: an indicator without direction. `niet_te_zeggen`: missing, or incomplete and not short of it. */
+  | (Streefwaarde & { readonly soort: 'gehaald' | 'verborgen' | 'nvt' | 'niet_te_zeggen' | 'zonder_oordeel' })
+  /** `nog`: the distance between the displayed values; 0 when it is less than the last digit shown. */
+  | (Streefwaarde & { readonly soort: 'nog_niet'; readonly nog: Decimaal });
+
+/** The exact figure is judged; the distance is between what is displayed. */
+export function judgeStreefwaarde(cijfer: Cijfer): Streefstand {
+  if (cijfer.streefwaarde === null) return { soort: 'geen', cijfer };
+  const doel = parseDecimaal(cijfer.streefwaarde);
+  const { norm, richting, vorm } = cijfer.indicator;
+  const gegeven: Streefwaarde = {
+    cijfer,
+    streefwaarde: cijfer.streefwaarde,
+    jaar: cijfer.periode.jaar,
+    norm: norm !== undefined && compareDecimaal(doel, parseDecimaal(String(norm))) === 0,
+  };
+  if (cijfer.toestand === 'verborgen' || cijfer.toestand === 'nvt')
+    return { soort: cijfer.toestand, ...gegeven };
+  if (richting === 'neutraal') return { soort: 'zonder_oordeel', ...gegeven };
+  const onvolledig = cijfer.toestand === 'onvolledig';
+  if (cijfer.waarde === null || (onvolledig && vorm === 'aantal'))
+    return { soort: 'niet_te_zeggen', ...gegeven };
+  const waarde = parseDecimaal(cijfer.waarde);
+  const verschil = compareDecimaal(waarde, doel);
+  if (richting === 'hoger' ? verschil >= 0 : verschil <= 0) {
+    return { soort: onvolledig ? 'niet_te_zeggen' : 'gehaald', ...gegeven };
+  }
+  return { soort: 'nog_niet', ...gegeven, nog: distance(waarde, doel, DECIMALEN[cijfer.indicator.eenheid]) };
+}
+
+/** A target between two displayed values (79,5%) is shown with its own decimals, so the distance keeps them too. */
+function distance(waarde: Decimaal, doel: Decimaal, decimalen: number): Decimaal {
+  const heel = roundDecimaal(doel, decimalen);
+  const getoond = compareDecimaal(heel, doel) === 0 ? heel : roundDecimaal(doel, Math.max(1, decimalen));
+  return absDecimaal(subtractDecimaal(getoond, roundDecimaal(waarde, decimalen)));
+}
