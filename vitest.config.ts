@@ -4,6 +4,9 @@ import type { Reporter } from 'vitest/node';
 /** The node projects start at once; the browser tests wait for them, so that nothing competes with a browser. */
 const SNEL = ['ingest', 'queries', 'dashboard', 'fixtures'];
 
+/** Not the one that SvelteKit makes for the screens: these tests need no generated file. */
+const tsconfig = 'tsconfig.json';
+
 /** A test that was skipped proves nothing: the run fails and says which. */
 const refuseSkipped: Reporter = {
   onTestRunEnd(modules) {
@@ -19,6 +22,7 @@ export default defineConfig({
     reporters: ['default', refuseSkipped],
     projects: [
       ...SNEL.map((name) => ({
+        tsconfig,
         test: {
           name,
           include: [`${name}/**/*.test.ts`],
@@ -29,6 +33,7 @@ export default defineConfig({
         },
       })),
       {
+        tsconfig,
         test: {
           name: 'e2e',
           include: ['dashboard/e2e/**/*.test.ts'],
