@@ -3,7 +3,7 @@
  */
 import { createHash } from 'node:crypto';
 import { open, stat } from 'node:fs/promises';
-import type { Bronbestand } from '../controleren/controleer.ts';
+import type { Bronbestand } from '../controleren/controle.ts';
 
 /** Larger files are refused before a byte is read. A million casussen is about half of it. */
 export const GRENS_BYTES = 180_000_000;
@@ -27,7 +27,8 @@ export async function openBestand(pad: string): Promise<OpenBestand> {
   const soort = await stat(pad).catch((error: NodeJS.ErrnoException) => {
     throw new BestandOnleesbaar(describe(error));
   });
-  if (!soort.isFile()) throw new BestandOnleesbaar('Dit is geen bestand maar een map of een apparaat. Geef een bestand op.');
+  if (!soort.isFile())
+    throw new BestandOnleesbaar('Dit is geen bestand maar een map of een apparaat. Geef een bestand op.');
   const handle = await open(pad, 'r').catch((error: NodeJS.ErrnoException) => {
     throw new BestandOnleesbaar(describe(error));
   });
@@ -40,7 +41,8 @@ export async function openBestand(pad: string): Promise<OpenBestand> {
 }
 
 function describe(error: NodeJS.ErrnoException): string {
-  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return 'Dit bestand bestaat niet. Controleer de naam en de map.';
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+    return 'Dit bestand bestaat niet. Controleer de naam en de map.';
   if (error.code === 'EACCES' || error.code === 'EPERM') return 'U hebt geen recht om dit bestand te lezen.';
   return `Dit bestand is niet te openen (${error.code ?? 'onbekende oorzaak'}).`;
 }
@@ -49,6 +51,8 @@ function describe(error: NodeJS.ErrnoException): string {
 export interface BewaaktBestand extends Bronbestand {
   /** Of the whole file, 64 hex digits. */
   readonly sha256: string;
+  /** Bytes of the latest pass that were read so far. */
+  readonly gelezen: number;
   /** Whether some pass gave other bytes than the first one. */
   readonly veranderd: boolean;
 }
@@ -61,17 +65,23 @@ export async function bewaakBestand(bestand: Bronbestand): Promise<BewaaktBestan
   const hash = createHash('sha256');
   for await (const blok of bestand.open()) hash.update(blok);
   const sha256 = hash.digest('hex');
+  let gelezen = 0;
   let veranderd = false;
   return {
     grootte: bestand.grootte,
     sha256,
+    get gelezen() {
+      return gelezen;
+    },
     get veranderd() {
       return veranderd;
     },
     async *open() {
       const opnieuw = createHash('sha256');
+      gelezen = 0;
       for await (const blok of bestand.open()) {
         opnieuw.update(blok);
+        gelezen += blok.byteLength;
         yield blok;
       }
       if (opnieuw.digest('hex') === sha256) return;

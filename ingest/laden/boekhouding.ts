@@ -54,7 +54,9 @@ export async function leesActueel(transactie: Transactie, plaats: Plaats): Promi
 
 /** The number of the next levering. Numbers of refused files are not used again. */
 export async function reserveerId(transactie: Transactie): Promise<number> {
-  const { rows } = await sql<{ id: number }>`select nextval('levering_id')::integer as id`.execute(transactie);
+  const { rows } = await sql<{ id: number }>`select nextval('levering_id')::integer as id`.execute(
+    transactie,
+  );
   return rows[0]!.id;
 }
 
@@ -106,7 +108,11 @@ export async function boekVervanging(
 }
 
 /** Changes the state of a levering. Goes together with boekGebeurtenis. */
-export async function zetStatus(transactie: Transactie, id: number, status: Levering['status']): Promise<void> {
+export async function zetStatus(
+  transactie: Transactie,
+  id: number,
+  status: Levering['status'],
+): Promise<void> {
   await transactie.updateTable('levering').set({ status }).where('id', '=', id).execute();
 }
 

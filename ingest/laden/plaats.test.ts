@@ -3,12 +3,23 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bepaalPlaatsing, zelfdePlaats, type Plaats } from './plaats.ts';
 
-function plaats(periode: string, scope = 'GM0001', aanleveraar = 'gemeente', bron: Plaats['bron'] = 'casussen'): Plaats {
+function plaats(
+  periode: string,
+  scope = 'GM0001',
+  aanleveraar = 'gemeente',
+  bron: Plaats['bron'] = 'casussen',
+): Plaats {
   const { code, start, eind } = parsePeriode(periode)!;
   return { bron, aanleveraar, scope, periode: code, periode_start: start, periode_eind: eind };
 }
 
-const CASES: readonly { wat: string; nieuw: Plaats; staat: Plaats[]; vervangt: number[]; botstMet: number[] }[] = [
+const CASES: readonly {
+  wat: string;
+  nieuw: Plaats;
+  staat: Plaats[];
+  vervangt: number[];
+  botstMet: number[];
+}[] = [
   { wat: 'an empty place', nieuw: plaats('2026'), staat: [], vervangt: [], botstMet: [] },
   { wat: 'the same key', nieuw: plaats('2026-H1'), staat: [plaats('2026-H1')], vervangt: [0], botstMet: [] },
   {
@@ -18,13 +29,55 @@ const CASES: readonly { wat: string; nieuw: Plaats; staat: Plaats[]; vervangt: n
     vervangt: [0, 1, 2],
     botstMet: [],
   },
-  { wat: 'a quarter in a year', nieuw: plaats('2026-Q1'), staat: [plaats('2026')], vervangt: [], botstMet: [0] },
-  { wat: 'the region beside a gemeente', nieuw: plaats('2026', 'regio'), staat: [plaats('2026')], vervangt: [], botstMet: [0] },
-  { wat: 'a gemeente beside the region', nieuw: plaats('2026'), staat: [plaats('2026-Q3', 'regio')], vervangt: [], botstMet: [0] },
-  { wat: 'another gemeente', nieuw: plaats('2026'), staat: [plaats('2026', 'GM0002')], vervangt: [], botstMet: [] },
-  { wat: 'another aanleveraar', nieuw: plaats('2026'), staat: [plaats('2026-Q1', 'regio', 'gi')], vervangt: [], botstMet: [] },
-  { wat: 'another bron', nieuw: plaats('2026'), staat: [plaats('2026', 'GM0001', 'gemeente', 'scholing')], vervangt: [], botstMet: [] },
-  { wat: 'the period beside it', nieuw: plaats('2026-H1'), staat: [plaats('2026-H2')], vervangt: [], botstMet: [] },
+  {
+    wat: 'a quarter in a year',
+    nieuw: plaats('2026-Q1'),
+    staat: [plaats('2026')],
+    vervangt: [],
+    botstMet: [0],
+  },
+  {
+    wat: 'the region beside a gemeente',
+    nieuw: plaats('2026', 'regio'),
+    staat: [plaats('2026')],
+    vervangt: [],
+    botstMet: [0],
+  },
+  {
+    wat: 'a gemeente beside the region',
+    nieuw: plaats('2026'),
+    staat: [plaats('2026-Q3', 'regio')],
+    vervangt: [],
+    botstMet: [0],
+  },
+  {
+    wat: 'another gemeente',
+    nieuw: plaats('2026'),
+    staat: [plaats('2026', 'GM0002')],
+    vervangt: [],
+    botstMet: [],
+  },
+  {
+    wat: 'another aanleveraar',
+    nieuw: plaats('2026'),
+    staat: [plaats('2026-Q1', 'regio', 'gi')],
+    vervangt: [],
+    botstMet: [],
+  },
+  {
+    wat: 'another bron',
+    nieuw: plaats('2026'),
+    staat: [plaats('2026', 'GM0001', 'gemeente', 'scholing')],
+    vervangt: [],
+    botstMet: [],
+  },
+  {
+    wat: 'the period beside it',
+    nieuw: plaats('2026-H1'),
+    staat: [plaats('2026-H2')],
+    vervangt: [],
+    botstMet: [],
+  },
 ];
 
 describe('where a levering stands', () => {
@@ -43,7 +96,10 @@ describe('where a levering stands', () => {
 
   test('whatever is delivered in whatever order, no gemeente and day is ever delivered twice by one aanleveraar', () => {
     const periodes = ['2026', '2026-H1', '2026-H2', '2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4', '2027-Q1'];
-    const eender = fc.record({ periode: fc.constantFrom(...periodes), scope: fc.constantFrom('GM0001', 'GM0002', 'regio') });
+    const eender = fc.record({
+      periode: fc.constantFrom(...periodes),
+      scope: fc.constantFrom('GM0001', 'GM0002', 'regio'),
+    });
     fc.assert(
       fc.property(fc.array(eender, { maxLength: 25 }), (reeks) => {
         let staat: Plaats[] = [];

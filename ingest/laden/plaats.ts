@@ -28,7 +28,9 @@ export interface Plaatsing<L extends Plaats> {
 
 /** Whether two leveringen have the same key. */
 export function zelfdePlaats(a: Plaats, b: Plaats): boolean {
-  return a.bron === b.bron && a.aanleveraar === b.aanleveraar && a.scope === b.scope && a.periode === b.periode;
+  return (
+    a.bron === b.bron && a.aanleveraar === b.aanleveraar && a.scope === b.scope && a.periode === b.periode
+  );
 }
 
 /**

@@ -16,7 +16,7 @@ import {
 } from '@duckdb/node-api';
 import { RIJKOLOMMEN, type Celwaarde, type ColumnType } from '@regiomonitor/queries/schema/register.ts';
 import type { Bron } from '@regiomonitor/queries/kpis/definitie.ts';
-import type { Rijenblok } from '../controleren/controleer.ts';
+import type { Rijenblok } from '../controleren/controle.ts';
 
 /** What fits in one chunk: the size of DuckDB's own vectors. */
 const RIJEN_PER_CHUNK = 2_048;

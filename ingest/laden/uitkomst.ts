@@ -2,7 +2,8 @@
  * What a delivery comes to: the object that the command line prints with `--json`, whoever asks for it. Its keys are a
  * contract with scripts outside; their order too.
  */
-import type { Bevinding, Controle, Dialect, Opdracht } from '../controleren/controleer.ts';
+import type { Bevinding, Controle, Dialect, Opdracht } from '../controleren/controle.ts';
+import type { Plaats } from './plaats.ts';
 
 export type UitkomstStatus = 'aanvaard' | 'geweigerd' | 'ongewijzigd' | 'gecontroleerd';
 
@@ -81,5 +82,17 @@ export function createUitkomst(
     aantal_waarschuwingen: controle.aantal_waarschuwingen,
     waarschuwingen: controle.waarschuwingen,
     levering,
+  };
+}
+
+/** The key of the levering that is asked for. */
+export function toPlaats({ bron, aanleveraar, scope, periode }: Opdracht): Plaats {
+  return {
+    bron,
+    aanleveraar,
+    scope,
+    periode: periode.code,
+    periode_start: periode.start,
+    periode_eind: periode.eind,
   };
 }

@@ -1,0 +1,96 @@
+/** Taking a levering out, and putting an earlier one back. */
+import type { Register } from '@regiomonitor/queries/database/register.ts';
+import type { Levering } from '@regiomonitor/queries/schema/register.ts';
+import type { Bevinding } from '../controleren/controle.ts';
+import {
+  boekGebeurtenis,
+  boekVervanging,
+  inTransactie,
+  leesActueel,
+  zetStatus,
+  type Handeling,
+  type Transactie,
+} from './boekhouding.ts';
+import { meldBotsing } from './botsing.ts';
+import { bepaalPlaatsing } from './plaats.ts';
+
+/** What was asked makes no sense for this levering. The message is for the user, in Dutch. */
+export class HerstelOnmogelijk extends Error {}
+
+/** What became of the request; `geweigerd` and `ongewijzigd` left everything as it was. */
+export interface Herstel {
+  readonly status: 'ingetrokken' | 'teruggezet' | 'ongewijzigd' | 'geweigerd';
+  readonly levering: Levering;
+  /** Ids of the leveringen that made way. */
+  readonly vervangt: readonly number[];
+  readonly fouten: readonly Bevinding[];
+}
+
+/**
+ * Takes a current levering out. What it covered is uncovered again; what it replaced stays replaced.
+ *
+ * @throws HerstelOnmogelijk there is no such levering, no reason, or it was replaced already.
+ */
+export async function trekIn(
+  register: Register,
+  id: number,
+  reden: string,
+  handeling: Handeling,
+): Promise<Herstel> {
+  if (reden.trim() === '')
+    throw new HerstelOnmogelijk('Geef een reden op: die staat later in de geschiedenis van de levering.');
+  return inTransactie<Herstel>(register, async (transactie) => {
+    const levering = await leesLevering(transactie, id);
+    if (levering.status === 'ingetrokken')
+      return { status: 'ongewijzigd', levering, vervangt: [], fouten: [] };
+    if (levering.status === 'vervangen') {
+      throw new HerstelOnmogelijk(
+        `Levering ${id} is al vervangen door een latere en telt niet mee. Alleen een actuele levering is in te trekken.`,
+      );
+    }
+    await zetStatus(transactie, id, 'ingetrokken');
+    await boekGebeurtenis(transactie, id, 'ingetrokken', handeling, { reden: reden.trim() });
+    return {
+      status: 'ingetrokken',
+      levering: { ...levering, status: 'ingetrokken' },
+      vervangt: [],
+      fouten: [],
+    };
+  });
+}
+
+/**
+ * Makes a replaced or withdrawn levering the current one again. It replaces what stands in its place by the rules for a
+ * new levering, and is refused by the same rules.
+ *
+ * @throws HerstelOnmogelijk there is no such levering.
+ */
+export async function zetTerug(register: Register, id: number, handeling: Handeling): Promise<Herstel> {
+  return inTransactie<Herstel>(register, async (transactie) => {
+    const levering = await leesLevering(transactie, id);
+    if (levering.status === 'actueel') return { status: 'ongewijzigd', levering, vervangt: [], fouten: [] };
+    const { vervangt, botstMet } = bepaalPlaatsing(levering, await leesActueel(transactie, levering));
+    if (botstMet.length > 0) {
+      return { status: 'geweigerd', levering, vervangt: [], fouten: meldBotsing(botstMet, register.regio) };
+    }
+    await boekVervanging(transactie, vervangt, id, handeling);
+    await zetStatus(transactie, id, 'actueel');
+    await boekGebeurtenis(transactie, id, 'teruggezet', handeling);
+    const ids = vervangt.map((ander) => ander.id);
+    return { status: 'teruggezet', levering: { ...levering, status: 'actueel' }, vervangt: ids, fouten: [] };
+  });
+}
+
+async function leesLevering(transactie: Transactie, id: number): Promise<Levering> {
+  const levering = await transactie
+    .selectFrom('levering')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!levering) {
+    throw new HerstelOnmogelijk(
+      `Levering ${id} bestaat niet. De nummers staan in: npx regiomonitor leveringen`,
+    );
+  }
+  return levering;
+}
