@@ -11,7 +11,9 @@ export class RegisterOntbreekt extends RegisterFout {
 
 export class RegisterBezet extends RegisterFout {
   constructor() {
-    super('Het register is nog in gebruik door een andere opdracht. Er is niets veranderd. Probeer het over een minuut opnieuw.');
+    super(
+      'Het register is nog in gebruik door een andere opdracht. Er is niets veranderd. Probeer het over een minuut opnieuw.',
+    );
   }
 }
 

@@ -78,7 +78,10 @@ export async function createRegister(map: string, regio: Regio): Promise<'aangem
     const { db, close } = await connect(nieuw);
     try {
       await migrateRegister(db as never);
-      await db.insertInto('regio').values({ code: regio.code, inhoud: JSON.stringify(regio) }).execute();
+      await db
+        .insertInto('regio')
+        .values({ code: regio.code, inhoud: JSON.stringify(regio) })
+        .execute();
     } finally {
       await close();
     }
@@ -189,7 +192,9 @@ async function takeTurn(path: string, einde: number, opties: OpenOpties): Promis
   if (before) {
     opties.onBezet?.();
     const controller = new AbortController();
-    const late = wait(Math.max(0, einde - Date.now()), 'late' as const, { signal: controller.signal }).catch(() => 'late' as const);
+    const late = wait(Math.max(0, einde - Date.now()), 'late' as const, { signal: controller.signal }).catch(
+      () => 'late' as const,
+    );
     const outcome = await Promise.race([before, late]);
     controller.abort();
     if (outcome === 'late') {

@@ -30,6 +30,7 @@ export function convertValue(value: DuckDBValue, type: DuckDBType): Waarde {
 
 function toNumber(value: bigint): number {
   const number = Number(value);
-  if (!Number.isSafeInteger(number)) throw new Error('A whole number from the database is too large to hold exactly.');
+  if (!Number.isSafeInteger(number))
+    throw new Error('A whole number from the database is too large to hold exactly.');
   return number;
 }

@@ -78,7 +78,10 @@ export function overlapt(a: { start: string; eind: string }, b: { start: string;
 }
 
 /** Whether every day of `binnen` lies in `buiten`. */
-export function omvat(buiten: { start: string; eind: string }, binnen: { start: string; eind: string }): boolean {
+export function omvat(
+  buiten: { start: string; eind: string },
+  binnen: { start: string; eind: string },
+): boolean {
   return buiten.start <= binnen.start && binnen.eind <= buiten.eind;
 }
 

@@ -42,14 +42,16 @@ export function parseRegio(inhoud: unknown): Regio {
     );
   }
   const gemeenten = requireList(regio, 'gemeenten').map(parseGemeente);
-  if (gemeenten.length === 0) throw new RegioOngeldig('regio.json: "gemeenten" is leeg. Zet er ten minste één gemeente in.');
+  if (gemeenten.length === 0)
+    throw new RegioOngeldig('regio.json: "gemeenten" is leeg. Zet er ten minste één gemeente in.');
   refuseDoubles(gemeenten);
   return {
     code,
     naam: requireText(regio, 'naam', 'regio.json'),
     gemeenten: gemeenten.sort((a, b) => (a.code < b.code ? -1 : 1)),
     zwareHulpvormgroepen: textList(
-      regio['zware_hulpvormgroepen'] ?? regio['zwareHulpvormgroepen'] ?? ['verblijf', 'bescherming', 'reclassering'],
+      regio['zware_hulpvormgroepen'] ??
+        regio['zwareHulpvormgroepen'] ?? ['verblijf', 'bescherming', 'reclassering'],
       'zware_hulpvormgroepen',
     ),
     dekkend: Object.fromEntries(
@@ -79,7 +81,9 @@ function parseGemeente(inhoud: unknown, plaats: number): Gemeente {
   const opgevolgd = textList(gemeente['opgevolgd'] ?? [], `opgevolgd van ${code}`);
   for (const gm of [code, ...opgevolgd]) {
     if (!/^GM\d{4}$/.test(gm)) {
-      throw new RegioOngeldig(`regio.json: "${gm}" is geen gemeentecode. Schrijf GM en vier cijfers, zoals GM0758.`);
+      throw new RegioOngeldig(
+        `regio.json: "${gm}" is geen gemeentecode. Schrijf GM en vier cijfers, zoals GM0758.`,
+      );
     }
   }
   return { code, naam: requireText(gemeente, 'naam', waar), opgevolgd };
@@ -112,7 +116,8 @@ function requireText(inhoud: Record<string, unknown>, sleutel: string, waar: str
 
 function requireList(inhoud: Record<string, unknown>, sleutel: string): unknown[] {
   const lijst = inhoud[sleutel];
-  if (!Array.isArray(lijst)) throw new RegioOngeldig(`regio.json: "${sleutel}" ontbreekt of is geen lijst tussen blokhaken.`);
+  if (!Array.isArray(lijst))
+    throw new RegioOngeldig(`regio.json: "${sleutel}" ontbreekt of is geen lijst tussen blokhaken.`);
   return lijst as unknown[];
 }
 

@@ -48,7 +48,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   for (const [bron, columns] of Object.entries(RIJKOLOMMEN)) {
     const definitions = Object.entries(columns).map(([name, type]) => `${name} ${SQL_TYPES[type]}`);
     await sql
-      .raw(`create table rij_${bron} (levering_id integer not null, rijnummer integer not null, ${definitions.join(', ')})`)
+      .raw(
+        `create table rij_${bron} (levering_id integer not null, rijnummer integer not null, ${definitions.join(', ')})`,
+      )
       .execute(db);
   }
 }

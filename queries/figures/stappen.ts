@@ -1,0 +1,132 @@
+/**
+ * The road from leveringen to figures as named SQL steps, in the order in which they build on each other. The same text
+ * is run step by step by bereken.ts and stands as views in the register (weergaven.ts), for whoever wants to see why.
+ */
+import { readFileSync } from 'node:fs';
+import { HULPVORM_GROEP } from '../kpis/hulpvorm.ts';
+import { INDICATOREN, type Indicator } from '../kpis/indicatoren.ts';
+import type { Regio } from '../regio/regio.ts';
+
+export interface Stap {
+  /** Name of the view or table. */
+  readonly naam: string;
+  /** A SELECT. */
+  readonly sql: string;
+  /** Whether the result is kept while computing; otherwise it is folded into the step that uses it. */
+  readonly bewaard: boolean;
+}
+
+/** Turns a number into text without trailing zeros, without passing through binary fractions. */
+export const EXACT_TEKST = `macro exact_tekst(getal) as
+  rtrim(rtrim(cast(cast(getal as decimal(38, 9)) as varchar), '0'), '.')`;
+
+/** Every step up to, not including, the counting per indicator. */
+export function stagingStappen(regio: Regio): Stap[] {
+  return [
+    ...referenceSteps(regio),
+    read('bereik'),
+    read('kwartaal'),
+    read('periode'),
+    read('dekking_bron'),
+    read('dekking'),
+    read('verwachting'),
+    read('gebeurtenis_periode'),
+    read('casus_keuze', false),
+    read('gezin_in_periode'),
+    read('zware_verwijzing'),
+    read('overleg_gemeente'),
+    read('respons'),
+    read('streefwaarde_geldig'),
+    read('nulmeting_geldig', false),
+    read('context_geldig', false),
+  ];
+}
+
+/** The counting of one indicator: `gebied, periode, teller, noemer, kwadraten` per gemeente and for the region. */
+export function tellingSql(indicator: Indicator): string {
+  const regio = indicator.regio === 'som' ? REGIO_SOM : REGIO_ONDERSCHEIDEN;
+  return TELLING.replace('{{eenheden}}', () => indent(indicator.eenheden)).replace('{{regio}}', () =>
+    indent(regio),
+  );
+}
+
+/** Interviews beside a mean: `gebied, periode, aantal`, the region as sum. */
+export function interviewSql(indicator: Indicator & { interviews: string }): string {
+  return `with geteld as (
+  ${indent(indicator.interviews)}
+)
+select gemeente as gebied, periode, aantal from geteld
+union all
+select r.code, g.periode, sum(g.aantal) from geteld g cross join regio r group by r.code, g.periode`;
+}
+
+/** Finished figures from `telling` and `interview`. */
+export const FIGUUR = readSql('./figuur.sql');
+/** What no figure may be; needs `figuur`. */
+export const TOETSEN = readSql('./toetsen.sql');
+
+const TELLING = readSql('./telling.sql');
+const REGIO_SOM = readSql('./regio-som.sql');
+const REGIO_ONDERSCHEIDEN = readSql('./regio-onderscheiden.sql');
+
+/** What SQL needs to know of the region and of the definitions, as small tables. */
+function referenceSteps(regio: Regio): Stap[] {
+  const soorten = INDICATOREN.flatMap((i) => i.periodesoorten.map((soort) => [i.code, soort]));
+  const bronnen = INDICATOREN.flatMap((i) => i.bronnen.map((bron) => [i.code, bron, i.bronnen.length]));
+  const indicatoren = INDICATOREN.map((i) => [
+    i.code,
+    i.volgorde,
+    i.vorm,
+    i.eenheid,
+    i.regio,
+    i.norm ?? null,
+    i.interviews !== undefined,
+  ]);
+  const dekkend = Object.entries(regio.dekkend).flatMap(([bron, namen]) => namen.map((naam) => [bron, naam]));
+  return [
+    values(
+      'gemeente',
+      ['code', 'naam'],
+      regio.gemeenten.map((g) => [g.code, g.naam]),
+    ),
+    values('dekkend', ['bron', 'aanleveraar'], dekkend),
+    values(
+      'zware_groep',
+      ['groep'],
+      regio.zwareHulpvormgroepen.map((groep) => [groep]),
+    ),
+    values('hulpvorm_groep', ['hulpvorm', 'groep'], Object.entries(HULPVORM_GROEP)),
+    values(
+      'indicator',
+      ['code', 'volgorde', 'vorm', 'eenheid', 'regio', 'norm', 'heeft_interviews'],
+      indicatoren,
+    ),
+    values('indicator_soort', ['indicator', 'soort'], soorten),
+    values('indicator_bron', ['indicator', 'bron', 'aantal_bronnen'], bronnen),
+  ];
+}
+
+type Literal = string | number | boolean | null;
+
+function values(naam: string, kolommen: string[], rijen: Literal[][]): Stap {
+  const leeg = rijen.length === 0;
+  const inhoud = (leeg ? [kolommen.map(() => '')] : rijen).map((rij) => `(${rij.map(quote).join(', ')})`);
+  const sql = `select * from (values ${inhoud.join(', ')}) t (${kolommen.join(', ')})${leeg ? ' where false' : ''}`;
+  return { naam, sql, bewaard: true };
+}
+
+function quote(waarde: Literal): string {
+  return typeof waarde === 'string' ? `'${waarde.replaceAll("'", "''")}'` : String(waarde);
+}
+
+function read(naam: string, bewaard = true): Stap {
+  return { naam, sql: readSql(`../staging/${naam.replaceAll('_', '-')}.sql`), bewaard };
+}
+
+function readSql(path: string): string {
+  return readFileSync(new URL(path, import.meta.url), 'utf8').trim();
+}
+
+function indent(sql: string): string {
+  return sql.trim().replaceAll('\n', '\n  ');
+}

@@ -1,0 +1,30 @@
+-- One row per professional in service on the gemeente's peildatum, per gemeente and year. Teller 1 when trained on that day;
+-- proof of training may come from any gemeente and any year.
+with in_dienst as (
+  select distinct v.periode, v.gemeente, v.peildatum, r.professional_id
+  from verwachting v
+  join levering l on l.status = 'actueel' and l.bron = 'professionals'
+    and l.periode_start <= v.peildatum and l.periode_eind >= v.peildatum
+  join rij_professionals r on r.levering_id = l.id and r.gemeente = v.gemeente
+  where v.indicator = 'kpi1'
+    and r.organisatietype in ('SLT', 'CJG', 'gemeente')
+    and r.in_dienst <= v.peildatum
+    and (r.uit_dienst is null or r.uit_dienst >= v.peildatum)
+),
+geschoold as (
+  select r.professional_id, r.datum, r.geldig_tot
+  from rij_scholing r
+  join levering l on l.id = r.levering_id and l.status = 'actueel'
+  where r.status in ('afgerond', 'aanwezig') and r.thema = 'signalering'
+)
+select
+  i.periode,
+  i.gemeente,
+  i.professional_id as sleutel,
+  max(case when g.professional_id is null then 0 else 1 end) as teller,
+  1 as noemer
+from in_dienst i
+left join geschoold g on g.professional_id = i.professional_id
+  and g.datum <= i.peildatum
+  and (g.geldig_tot is null or g.geldig_tot >= i.peildatum)
+group by i.periode, i.gemeente, i.professional_id

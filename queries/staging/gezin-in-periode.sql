@@ -1,0 +1,24 @@
+-- One row per gezin, gemeente and period with at least one casus that counts: after a scheiding, not gradatie A, and active
+-- on a day of a covered quarter. `voldoet` when every such casus had a plan and exactly one regisseur on its reference date,
+-- which is its einde when that is on or before the peildatum, and the peildatum otherwise.
+with telt as (
+  select
+    *,
+    (1 << quarter(least(coalesce(einde, periode_eind), periode_eind)))
+      - (1 << (quarter(greatest(start, periode_start)) - 1)) as actief
+  from casus_keuze
+  where scheiding and (gradatie is null or gradatie <> 'A')
+    and start <= peildatum and (einde is null or einde >= periode_start)
+)
+select
+  periode,
+  gemeente,
+  case when gezin_id is null then concat('casus:', casus_id) else concat('gezin:', gezin_id) end as gezin,
+  min(case
+    when aantal_regisseurs = 1 and plan_datum <= case when einde <= peildatum then einde else peildatum end then 1
+    else 0
+  end) as voldoet,
+  max(ooit_opgeschaald) as opgeschaald
+from telt
+where (actief & dekking) <> 0
+group by periode, gemeente, case when gezin_id is null then concat('casus:', casus_id) else concat('gezin:', gezin_id) end

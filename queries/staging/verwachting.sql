@@ -1,0 +1,19 @@
+-- One row per indicator, gemeente and period of a kind that the indicator is computed for, delivered or not.
+-- `peildatum` is the last day of the last covered quarter, empty when none is. `dekking` has one bit per covered quarter
+-- of the year (1, 2, 4, 8), to compare with the quarters that a row falls in.
+select
+  s.indicator,
+  g.code as gemeente,
+  p.code as periode,
+  p.start,
+  p.eind,
+  max(case when d.kwartaal is not null then k.eind end) as peildatum,
+  cast(sum(case when d.kwartaal is not null then 1 << (k.nummer - 1) else 0 end) as integer) as dekking,
+  count(d.kwartaal) as geleverd,
+  count(*) as verwacht
+from indicator_soort s
+join periode p on p.soort = s.soort
+cross join gemeente g
+join kwartaal k on k.start >= p.start and k.eind <= p.eind
+left join dekking d on d.indicator = s.indicator and d.gemeente = g.code and d.kwartaal = k.code
+group by s.indicator, g.code, p.code, p.start, p.eind
