@@ -1,7 +1,6 @@
 /** Whether a figure reaches its target, by the direction of its indicator. */
 import type { Decimaal } from '../format/getal.ts';
 import {
-  absDecimaal,
   compareDecimaal,
   DECIMALEN,
   parseDecimaal,
@@ -47,12 +46,19 @@ export function judgeStreefwaarde(cijfer: Cijfer): Streefstand {
   if (richting === 'hoger' ? verschil >= 0 : verschil <= 0) {
     return { soort: onvolledig ? 'niet_te_zeggen' : 'gehaald', ...gegeven };
   }
-  return { soort: 'nog_niet', ...gegeven, nog: distance(waarde, doel, DECIMALEN[cijfer.indicator.eenheid]) };
+  const nog = distance(waarde, doel, cijfer);
+  return { soort: 'nog_niet', ...gegeven, nog };
 }
 
-/** A target between two displayed values (79,5%) is shown with its own decimals, so the distance keeps them too. */
-function distance(waarde: Decimaal, doel: Decimaal, decimalen: number): Decimaal {
+/**
+ * Between the displayed values. A target between two displayed values (79,5%) is shown with its own decimals, so the
+ * distance keeps them too. Rounding can put the displayed value on or past a target that is not reached: then 0.
+ */
+function distance(waarde: Decimaal, doel: Decimaal, { indicator }: Cijfer): Decimaal {
+  const decimalen = DECIMALEN[indicator.eenheid];
   const heel = roundDecimaal(doel, decimalen);
   const getoond = compareDecimaal(heel, doel) === 0 ? heel : roundDecimaal(doel, Math.max(1, decimalen));
-  return absDecimaal(subtractDecimaal(getoond, roundDecimaal(waarde, decimalen)));
+  const verschil = subtractDecimaal(getoond, roundDecimaal(waarde, decimalen));
+  const nog = indicator.richting === 'hoger' ? verschil.eenheden : -verschil.eenheden;
+  return { eenheden: nog > 0n ? nog : 0n, decimalen: verschil.decimalen };
 }
