@@ -23,7 +23,7 @@ export const KOLOMMEN = [
   'streefwaarde',
   'verborgen',
 ] as const;
-type Kolom = (typeof KOLOMMEN)[number];
+export type Kolom = (typeof KOLOMMEN)[number];
 
 /** What the table needs of a figure. */
 export type Cijferrij = Pick<CijferTable, Kolom>;
