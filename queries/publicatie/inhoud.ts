@@ -1,0 +1,106 @@
+/** Gathers what a publicatie holds from a finished computation: everything but the protected figures themselves. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Berekening, Figuur } from '../figures/bereken.ts';
+import { EXACT_TEKST, FIGUUR, stagingStappen, tellingSql } from '../figures/stappen.ts';
+import { INDICATOREN } from '../kpis/indicatoren.ts';
+import type { Regio } from '../regio/regio.ts';
+import { isDekkend } from '../regio/regio.ts';
+import {
+  PUBLICATIE_SCHEMA,
+  type ContextTable,
+  type GebiedTable,
+  type IndicatorTable,
+  type LeveringTable,
+  type OntbrekendTable,
+  type OpmerkingTable,
+  type PeriodeTable,
+} from './schema.ts';
+
+const OPMERKINGEN = readFileSync(new URL('./opmerkingen.sql', import.meta.url), 'utf8');
+
+/** The tables that are the same at every protection level. */
+export interface GedeeldeInhoud {
+  readonly gebied: GebiedTable[];
+  readonly periode: PeriodeTable[];
+  readonly indicator: IndicatorTable[];
+  readonly levering: LeveringTable[];
+  readonly ontbrekend: OntbrekendTable[];
+  readonly context: ContextTable[];
+  readonly opmerking: OpmerkingTable[];
+}
+
+/** Reads from the working tables of a computation what goes with the figures. */
+export async function verzamelInhoud(regio: Regio, berekening: Berekening): Promise<GedeeldeInhoud> {
+  const { figuren, query } = berekening;
+  const leveringen = await query<Omit<LeveringTable, 'dekkend'>>(
+    `select id, bron, aanleveraar, scope, periode, versie, soort, status, ontvangen_op from levering order by id`,
+  );
+  return {
+    gebied: gebieden(regio),
+    periode: await periodes(figuren, query),
+    indicator: INDICATOREN.map(toIndicatorRow),
+    levering: leveringen.map((levering) => ({
+      ...levering,
+      dekkend: isDekkend(regio, levering.bron, levering.aanleveraar),
+    })),
+    ontbrekend: await query<OntbrekendTable>(
+      `select b.bron, g.code as gemeente, k.code as kwartaal
+       from (select distinct bron from indicator_bron) b
+       cross join gemeente g
+       join kwartaal k on true
+       join bereik r on k.start <= r.eind and k.eind >= r.start
+       where not exists (
+         select 1 from dekking_bron d where d.bron = b.bron and d.gemeente = g.code and d.kwartaal = k.code
+       )
+       order by 1, 2, 3`,
+    ),
+    context: await query<ContextTable>('select * from context_geldig order by gemeente, jaar'),
+    opmerking: await query<OpmerkingTable>(OPMERKINGEN),
+  };
+}
+
+/** Fingerprint of everything in the software that decides what a publicatie says; it changes when a definition does. */
+export function definitieVingerafdruk(regio: Regio): string {
+  const hash = createHash('sha256');
+  hash.update(
+    JSON.stringify([PUBLICATIE_SCHEMA, INDICATOREN, stagingStappen(regio), EXACT_TEKST, FIGUUR, OPMERKINGEN]),
+  );
+  return hash.digest('hex').slice(0, 16);
+}
+
+function gebieden(regio: Regio): GebiedTable[] {
+  const gemeenten = regio.gemeenten.map(({ code, naam }, plaats) => ({
+    code,
+    naam,
+    soort: 'gemeente' as const,
+    volgorde: plaats + 1,
+  }));
+  return [{ code: regio.code, naam: regio.naam, soort: 'regio', volgorde: 0 }, ...gemeenten];
+}
+
+async function periodes(figuren: readonly Figuur[], query: Berekening['query']): Promise<PeriodeTable[]> {
+  const gebruikt = new Set(figuren.map((figuur) => figuur.periode));
+  const alle = await query<PeriodeTable>(
+    'select code, soort, jaar, nummer, start, eind from periode order by code',
+  );
+  return alle.filter((periode) => gebruikt.has(periode.code));
+}
+
+function toIndicatorRow(indicator: (typeof INDICATOREN)[number]): IndicatorTable {
+  const { eenheden: _eenheden, interviews: _interviews, toetsen: _toetsen, ...definitie } = indicator;
+  return {
+    code: indicator.code,
+    volgorde: indicator.volgorde,
+    kpi: indicator.kpi,
+    vorm: indicator.vorm,
+    eenheid: indicator.eenheid,
+    richting: indicator.richting,
+    bescherming: indicator.bescherming,
+    stand: indicator.stand,
+    doel: indicator.doel,
+    resultaat: indicator.resultaat,
+    definitie: JSON.stringify(definitie),
+    sql: tellingSql(indicator),
+  };
+}

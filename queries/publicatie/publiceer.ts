@@ -1,0 +1,149 @@
+/**
+ * Register -> figures -> checks -> protection -> a new publicatie, and then readers change over in one step. Whatever goes
+ * wrong before that step leaves the old publicatie in place.
+ */
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { withRegister, type OpenOpties, type Register } from '../database/register.ts';
+import { withBerekening, type Figuur } from '../figures/bereken.ts';
+import { definitieVingerafdruk, verzamelInhoud, type GedeeldeInhoud } from './inhoud.ts';
+import { schrijfBestand } from './schrijf-bestand.ts';
+import { PUBLICATIE_SCHEMA, type CijferTable, type Niveau } from './schema.ts';
+import { publicatiesPath, readWijzer, writeWijzer, type Wijzer } from './wijzer.ts';
+
+export interface PubliceerOpties extends OpenOpties {
+  /** The time now; passed in so that it can be held still. */
+  readonly klok: () => Date;
+  /** Which figures a level hides. Until small numbers are protected by themselves: none. */
+  readonly verberg?: (figuur: Figuur, niveau: Niveau) => boolean;
+}
+
+const NIVEAUS: readonly Niveau[] = ['intern', 'openbaar'];
+/** Publicaties that stay on disk after a newer one, for readers that are still busy and for going back. */
+const BEWAARD = 5;
+
+/**
+ * Publishes the register's present state.
+ *
+ * @throws ToetsGefaald a SQL check found figures that cannot be right; RegisterFout the register could not be opened.
+ */
+export async function publiceer(map: string, opties: PubliceerOpties): Promise<Wijzer> {
+  return withRegister(map, opties, (register) => publiceerRegister(map, register, opties));
+}
+
+/** Publishes only when the current publicatie is behind the register or was made with other definitions. */
+export async function publiceerAlsNodig(map: string, opties: PubliceerOpties): Promise<Wijzer> {
+  return withRegister(map, opties, async (register) => {
+    const huidig = await readWijzer(map);
+    const bij =
+      huidig?.register_stand === (await registerStand(register)) &&
+      huidig.definities === definitieVingerafdruk(register.regio);
+    return bij ? huidig : publiceerRegister(map, register, opties);
+  });
+}
+
+/** Publishes from a register that is open already; it stays open, so that nobody can publish in between. */
+export async function publiceerRegister(
+  map: string,
+  register: Register,
+  opties: PubliceerOpties,
+): Promise<Wijzer> {
+  const stand = await registerStand(register);
+  const nu = opties.klok().toISOString();
+  const wijzer: Wijzer = {
+    id: await freeId(map, nu, stand),
+    register_stand: stand,
+    definities: definitieVingerafdruk(register.regio),
+    gemaakt_op: nu,
+  };
+  const { figuren, inhoud } = await withBerekening(register, async (berekening) => ({
+    figuren: berekening.figuren,
+    inhoud: await verzamelInhoud(register.regio, berekening),
+  }));
+  await schrijfMap(map, wijzer, register, figuren, inhoud, opties);
+  await writeWijzer(map, wijzer);
+  await ruimOp(map, wijzer.id);
+  return wijzer;
+}
+
+/** Number of the last change to the leveringen; 0 when there was none. */
+export async function registerStand(register: Register): Promise<number> {
+  const { rows } = await sql<{
+    stand: number;
+  }>`select coalesce(max(id), 0) as stand from levering_gebeurtenis`.execute(register.db);
+  return rows[0]?.stand ?? 0;
+}
+
+async function schrijfMap(
+  map: string,
+  wijzer: Wijzer,
+  register: Register,
+  figuren: readonly Figuur[],
+  inhoud: GedeeldeInhoud,
+  { verberg = () => false }: PubliceerOpties,
+): Promise<void> {
+  const nieuw = join(publicatiesPath(map), `${wijzer.id}.nieuw`);
+  await rm(nieuw, { recursive: true, force: true });
+  await mkdir(nieuw, { recursive: true, mode: 0o700 });
+  try {
+    for (const niveau of NIVEAUS) {
+      await schrijfBestand(join(nieuw, `${niveau}.duckdb`), {
+        ...inhoud,
+        publicatie: [
+          {
+            id: wijzer.id,
+            schema_versie: PUBLICATIE_SCHEMA,
+            niveau,
+            register_stand: wijzer.register_stand,
+            gemaakt_op: wijzer.gemaakt_op,
+            regio_code: register.regio.code,
+            regio_naam: register.regio.naam,
+            synthetisch: register.regio.synthetisch,
+            drempel: null,
+          },
+        ],
+        cijfer: figuren.map((figuur) => toCijfer(figuur, verberg(figuur, niveau))),
+      });
+    }
+    await rename(nieuw, join(publicatiesPath(map), wijzer.id));
+  } catch (error) {
+    await rm(nieuw, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** The figure as readers get it: of a hidden one nothing is left but that it is hidden. */
+function toCijfer(figuur: Figuur, verborgen: boolean): CijferTable {
+  if (!verborgen) return { ...figuur, verborgen };
+  return {
+    ...figuur,
+    // Zero would be told apart otherwise: a hidden figure that does not apply reads as one that does.
+    status: figuur.status === 'nvt' ? 'voorlopig' : figuur.status,
+    teller: null,
+    noemer: null,
+    waarde: null,
+    variantie: null,
+    interviews: null,
+    verborgen,
+  };
+}
+
+async function freeId(map: string, nu: string, stand: number): Promise<string> {
+  const bestaand = new Set(await readdir(publicatiesPath(map)).catch(() => []));
+  const basis = `${nu.slice(0, 19).replaceAll(/[-:]/g, '')}-${stand}`;
+  for (let poging = 1; ; poging++) {
+    const id = poging === 1 ? basis : `${basis}-${poging}`;
+    if (!bestaand.has(id)) return id;
+  }
+}
+
+async function ruimOp(map: string, huidig: string): Promise<void> {
+  const mappen = (await readdir(publicatiesPath(map), { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory() && entry.name !== huidig)
+    .map((entry) => entry.name)
+    .sort();
+  for (const oud of mappen.slice(0, Math.max(0, mappen.length - (BEWAARD - 1)))) {
+    await rm(join(publicatiesPath(map), oud), { recursive: true, force: true });
+  }
+}
