@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 import type { Reporter } from 'vitest/node';
 
 /** The node projects start at once; the browser tests wait for them, so that nothing competes with a browser. */
-const SNEL = ['ingest', 'queries', 'dashboard', 'fixtures'];
+const SNEL = ['ingest', 'queries', 'dashboard', 'fixtures', 'docs'];
 
 /** Not the one that SvelteKit makes for the screens: these tests need no generated file. */
 const tsconfig = 'tsconfig.json';
