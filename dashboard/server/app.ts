@@ -4,12 +4,13 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Niveau } from '@regiomonitor/queries/publicatie/schema.ts';
+import { wijzerPath } from '@regiomonitor/queries/publicatie/wijzer.ts';
+import { openHuidigePublicatie, type Publicatie } from '@regiomonitor/queries/reads/publicatie.ts';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { registerBestanden } from './plugins/bestanden.ts';
 import { registerBeveiliging } from './plugins/beveiliging.ts';
 import { registerGezondheid } from './plugins/gezondheid.ts';
 import { registerPaginas } from './plugins/paginas.ts';
-import { openPublicatie, wijzerVan, type Publicatie } from './publicatie/open.ts';
 import { createVolger } from './publicatie/volger.ts';
 import { createPaginacache } from './schermen/paginacache.ts';
 import { loadSchermen } from './schermen/schermen.ts';
@@ -53,7 +54,11 @@ function registerPublicatie(
   niveau: Niveau,
   onWissel: () => void,
 ): () => Publicatie | undefined {
-  const volger = createVolger({ wijzer: wijzerVan(map), open: () => openPublicatie(map, niveau), onWissel });
+  const volger = createVolger({
+    wijzer: wijzerPath(map),
+    open: () => openHuidigePublicatie(map, niveau),
+    onWissel,
+  });
   const current = new AsyncLocalStorage<Publicatie | undefined>();
 
   app.decorateRequest('publicatie', undefined);

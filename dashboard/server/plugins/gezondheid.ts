@@ -1,6 +1,6 @@
 /** `GET /gezondheid` for probes: whether the server answers, and which publicatie it shows. */
+import type { Publicatie } from '@regiomonitor/queries/reads/publicatie.ts';
 import type { FastifyInstance } from 'fastify';
-import type { Publicatie } from '../publicatie/open.ts';
 
 export function registerGezondheid(app: FastifyInstance, publicatie: () => Publicatie | undefined): void {
   app.get('/gezondheid', async (_request, reply) => {

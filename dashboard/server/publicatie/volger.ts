@@ -27,8 +27,8 @@ export interface Volger<P> {
 export interface VolgerOpties<P extends Sluitbaar> {
   /** The pointer file; a publicatie is switched to by replacing it. */
   readonly wijzer: string;
-  /** Opens what the pointer points at now. */
-  open(): Promise<P>;
+  /** Opens what the pointer points at now; undefined when there turns out to be none. */
+  open(): Promise<P | undefined>;
   /** Called when another publicatie has become the current one. */
   onWissel?(publicatie: P): void;
 }

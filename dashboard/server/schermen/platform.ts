@@ -1,5 +1,5 @@
 /** What the host hands to a page: the only way for a page to reach data. */
-import type { Publicatie } from '../publicatie/open.ts';
+import type { Publicatie } from '@regiomonitor/queries/reads/publicatie.ts';
 
 export interface Platform {
   /** Undefined while nothing has been published. */

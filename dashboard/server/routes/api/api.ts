@@ -1,0 +1,93 @@
+/**
+ * The HTTP API, read-only for now, by the Dutch REST API Design Rules: /api/v1, Dutch nouns, no slash at the end,
+ * API-Version on every answer, problem+json for every error, the OpenAPI document beside it for everybody.
+ */
+import { createHash } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Publicatie } from '../../publicatie/open.ts';
+import { BRONNEN, type Antwoord, type Bron } from './bronnen.ts';
+import { API_PAD, API_VERSIE, createOpenapi } from './openapi.ts';
+import { Probleem, sendProbleem } from './probleem.ts';
+import { readParameters } from './vraag.ts';
+
+export interface ApiOpties {
+  /** The publicatie that the current request reads from; undefined while nothing has been published. */
+  publicatie(): Publicatie | undefined;
+}
+
+const OPENAPI_PAD = `${API_PAD}/openapi.json`;
+const READ_METHODS = ['GET', 'HEAD'];
+
+/** Adds the API to the application. Everything below /api answers as the API does, unknown addresses too. */
+export function registerApi(app: FastifyInstance, { publicatie }: ApiOpties): void {
+  app.register(async (api) => {
+    api.addHook('onRequest', async (_request, reply) => reply.header('api-version', API_VERSIE));
+    api.setErrorHandler((error, request, reply) => {
+      if (error instanceof Probleem) return sendProbleem(reply, error);
+      request.log.error(error);
+      return sendProbleem(
+        reply,
+        new Probleem(500, 'Probeer het later nog eens, of meld het aan de beheerder.'),
+      );
+    });
+
+    for (const bron of BRONNEN) {
+      api.get(API_PAD + bron.pad, async (request, reply) => {
+        return sendAntwoord(request, reply, await readBron(bron, request, publicatie()));
+      });
+    }
+    registerOpenapi(api);
+    registerUnknown(api);
+  });
+}
+
+async function readBron(
+  bron: Bron,
+  request: FastifyRequest,
+  publicatie: Publicatie | undefined,
+): Promise<Antwoord> {
+  const parameters = readParameters(request.query, Object.keys(bron.vraag?.properties ?? {}));
+  if (!publicatie)
+    throw new Probleem(503, 'Er zijn nog geen cijfers gepubliceerd. Lever eerst gegevens aan.');
+  return bron.read(publicatie, parameters);
+}
+
+function registerOpenapi(api: FastifyInstance): void {
+  const body = JSON.stringify(createOpenapi());
+  api.get(OPENAPI_PAD, async (request, reply) => {
+    readParameters(request.query, []);
+    // Anybody may read how the API works, from any page; the figures themselves stay with this site.
+    reply.header('access-control-allow-origin', '*').header('cross-origin-resource-policy', 'cross-origin');
+    return sendAntwoord(request, reply, { body, type: 'application/json; charset=utf-8' });
+  });
+}
+
+function registerUnknown(api: FastifyInstance): void {
+  const known = new Set([OPENAPI_PAD, ...BRONNEN.map((bron) => API_PAD + bron.pad)]);
+  const refuse = async (request: FastifyRequest, reply: FastifyReply) => {
+    const pad = request.url.replace(/\?.*$/, '');
+    if (!known.has(pad))
+      throw new Probleem(404, `Dit adres bestaat niet. Wat er wel is, staat in ${OPENAPI_PAD}.`);
+    reply.header('allow', READ_METHODS.join(', '));
+    throw new Probleem(405, `Dit adres kent alleen ${READ_METHODS.join(' en ')}.`);
+  };
+  // An unknown address needs no parsing of what was sent to it.
+  api.removeAllContentTypeParsers();
+  api.addContentTypeParser('*', (_request, payload, done) => {
+    payload.resume();
+    done(null);
+  });
+  const others = api.supportedMethods.filter((method) => !READ_METHODS.includes(method));
+  for (const pad of known) api.route({ method: others, url: pad, handler: refuse });
+  for (const pad of ['/api', '/api/*']) api.all(pad, refuse);
+}
+
+function sendAntwoord(request: FastifyRequest, reply: FastifyReply, antwoord: Antwoord): FastifyReply {
+  const etag = `"${createHash('sha256').update(antwoord.body).digest('base64url').slice(0, 22)}"`;
+  reply.header('etag', etag).header('cache-control', 'private, no-cache');
+  if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+  if (antwoord.bestandsnaam) {
+    reply.header('content-disposition', `attachment; filename="${antwoord.bestandsnaam}"`);
+  }
+  return reply.type(antwoord.type).send(antwoord.body);
+}

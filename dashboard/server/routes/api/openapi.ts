@@ -1,0 +1,95 @@
+/** The OpenAPI 3.1 document, made from the same list of resources and schemas that the routes are made from. */
+import type { TObject, TSchema } from 'typebox';
+import { BRONNEN, type Bron } from './bronnen.ts';
+import { Cijfer, Gebied, Indicator, Levering, Periode, ProbleemSchema } from './schema.ts';
+
+export const API_PAD = '/api/v1';
+export const API_VERSIE = '1.0.0';
+
+const SCHEMAS = [Indicator, Gebied, Periode, Cijfer, Levering, ProbleemSchema];
+const PROBLEMEN = {
+  '400': 'De vraag is onjuist; het antwoord zegt wat en hoe het wel moet.',
+  '404': 'Dit adres bestaat niet.',
+  '503': 'Er zijn nog geen cijfers gepubliceerd.',
+};
+
+/** An OpenAPI 3.1 document as a plain object. */
+export function createOpenapi(): object {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Regiomonitor',
+      version: API_VERSIE,
+      description:
+        'De cijfers van de regiomonitor: dezelfde als op het scherm en van de opdrachtregel, met dezelfde ' +
+        'bescherming van kleine aantallen. Foutmeldingen zijn application/problem+json (RFC 9457).',
+      license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+    },
+    servers: [{ url: API_PAD }],
+    tags: [{ name: 'cijfers', description: 'Lezen van gepubliceerde cijfers.' }],
+    paths: Object.fromEntries(BRONNEN.map((bron) => [bron.pad, { get: createOperation(bron) }])),
+    components: {
+      schemas: Object.fromEntries(SCHEMAS.map((schema) => [readNaam(schema), withoutId(schema)])),
+      headers: {
+        'API-Version': {
+          description: 'Versie van de API.',
+          schema: { type: 'string', examples: [API_VERSIE] },
+        },
+        ETag: { description: 'Kenmerk van dit antwoord, voor If-None-Match.', schema: { type: 'string' } },
+      },
+      responses: Object.fromEntries(
+        Object.entries(PROBLEMEN).map(([code, tekst]) => [`Probleem${code}`, probleem(tekst)]),
+      ),
+    },
+  };
+}
+
+function createOperation(bron: Bron): object {
+  const lijst = { type: 'array', items: ref('schemas', readNaam(bron.element)) };
+  const anders = (bron.anders ?? []).map((type) => [type, { schema: { type: 'string' } }] as const);
+  return {
+    operationId: bron.naam,
+    summary: bron.samenvatting,
+    tags: ['cijfers'],
+    parameters: bron.vraag ? createParameters(bron.vraag) : [],
+    responses: {
+      '200': {
+        description: 'Gelukt.',
+        headers: { 'API-Version': ref('headers', 'API-Version'), ETag: ref('headers', 'ETag') },
+        content: { 'application/json': { schema: lijst }, ...Object.fromEntries(anders) },
+      },
+      '304': { description: 'Niet gewijzigd sinds de ETag in If-None-Match.' },
+      ...Object.fromEntries(
+        Object.keys(PROBLEMEN).map((code) => [code, ref('responses', `Probleem${code}`)]),
+      ),
+    },
+  };
+}
+
+function createParameters(vraag: TObject): object[] {
+  return Object.entries(vraag.properties).map(([name, schema]) => {
+    const { description, ...rest } = schema as TSchema & { description?: string };
+    return { name, in: 'query', required: false, description, schema: rest };
+  });
+}
+
+function probleem(description: string): object {
+  return {
+    description,
+    headers: { 'API-Version': ref('headers', 'API-Version') },
+    content: { 'application/problem+json': { schema: ref('schemas', 'Probleem') } },
+  };
+}
+
+function ref(soort: 'schemas' | 'headers' | 'responses', naam: string): object {
+  return { $ref: `#/components/${soort}/${naam}` };
+}
+
+function readNaam(schema: TSchema): string {
+  return String((schema as { $id?: string }).$id);
+}
+
+function withoutId(schema: TSchema): object {
+  const { $id, ...rest } = schema as TSchema & { $id?: string };
+  return rest;
+}

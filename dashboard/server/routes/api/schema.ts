@@ -1,0 +1,126 @@
+/** What the API takes and gives. The OpenAPI document is made from these schemas, and the tests hold every answer to them. */
+import { Type, type Static, type TSchema } from 'typebox';
+import { FORMATEN, type Kolom } from '../../../figure-table/figure-table.ts';
+import { BRONNEN } from '@regiomonitor/queries/kpis/definitie.ts';
+import { PERIODESOORTEN } from '@regiomonitor/queries/periode/periode.ts';
+
+function keuze<const T extends string>(waarden: readonly T[], beschrijving: string) {
+  return Type.Enum([...waarden], { type: 'string', description: beschrijving });
+}
+
+function ofLeeg<T extends TSchema>(schema: T, beschrijving: string) {
+  return Type.Union([schema, Type.Null()], { description: beschrijving });
+}
+
+const datum = (beschrijving: string) => Type.String({ format: 'date', description: beschrijving });
+
+export const Indicator = Type.Object(
+  {
+    code: Type.String({ description: 'Code, bijvoorbeeld kpi2.' }),
+    kpi: Type.String({ description: 'De KPI waar deze indicator bij hoort.' }),
+    naam: Type.String(),
+    vorm: keuze(['aandeel', 'aantal', 'gemiddelde'], 'Hoe de waarde uit teller en noemer volgt.'),
+    eenheid: keuze(['%', 'aantal', 'cijfer'], 'Eenheid van de waarde.'),
+    richting: keuze(['hoger', 'lager', 'neutraal'], 'Wat beter is.'),
+    doel: Type.String({ description: 'Doel in het plan, bijvoorbeeld D2.' }),
+    resultaat: Type.String({ description: 'Resultaat in het plan, bijvoorbeeld R2.' }),
+    periodesoorten: Type.Array(keuze(PERIODESOORTEN, 'Soort periode.'), {
+      description: 'Waarvoor de indicator wordt berekend.',
+    }),
+    bronnen: Type.Array(keuze(BRONNEN, 'Bron.'), { description: 'De bronnen die nodig zijn.' }),
+    norm: ofLeeg(Type.Number(), 'Streefwaarde die geldt als er geen is aangeleverd.'),
+    teller: Type.String({ description: 'Wat in de teller telt.' }),
+    noemer: Type.String({ description: 'Wat in de noemer telt; leeg bij een aantal.' }),
+  },
+  { $id: 'Indicator', additionalProperties: false },
+);
+
+export const Gebied = Type.Object(
+  {
+    code: Type.String({ description: 'CBS-code van de gemeente, of de eigen code van de regio.' }),
+    naam: Type.String(),
+    soort: keuze(['regio', 'gemeente'], 'Soort gebied.'),
+  },
+  { $id: 'Gebied', additionalProperties: false },
+);
+
+export const Periode = Type.Object(
+  {
+    code: Type.String({ description: 'CBS-code: 2026JJ00, 2026HJ01 of 2026KW01.' }),
+    soort: keuze(PERIODESOORTEN, 'Soort periode.'),
+    jaar: Type.Integer(),
+    nummer: Type.Integer({ description: 'Volgnummer in het jaar; 1 bij een jaar.' }),
+    start: datum('Eerste dag.'),
+    eind: datum('Laatste dag.'),
+  },
+  { $id: 'Periode', additionalProperties: false },
+);
+
+const getal = Type.Number();
+
+export const Cijfer = Type.Object(
+  {
+    indicator: Type.String(),
+    gebied: Type.String(),
+    periode: Type.String(),
+    teller: ofLeeg(getal, 'Leeg als het cijfer ontbreekt of verborgen is.'),
+    noemer: ofLeeg(getal, 'Leeg bij een aantal, en als het cijfer ontbreekt of verborgen is.'),
+    waarde: ofLeeg(getal, 'Percentage (0-100), aantal of rapportcijfer, met ten hoogste 6 decimalen.'),
+    eenheid: keuze(['%', 'aantal', 'cijfer'], 'Eenheid van de waarde.'),
+    status: keuze(['ontbreekt', 'onvolledig', 'nvt', 'voorlopig', 'definitief'], 'Stand van het cijfer.'),
+    geleverd: Type.Integer({ description: 'Gemeentekwartalen die zijn aangeleverd.' }),
+    verwacht: Type.Integer({ description: 'Gemeentekwartalen die worden verwacht.' }),
+    streefwaarde: ofLeeg(getal, 'Streefwaarde in het jaar van de periode.'),
+    verborgen: keuze(
+      ['nee', 'ja'],
+      'ja: te klein aantal, of verborgen omdat een te klein aantal er anders uit te berekenen is.',
+    ),
+  } satisfies Record<Kolom, TSchema>,
+  { $id: 'Cijfer', additionalProperties: false },
+);
+
+export const Levering = Type.Object(
+  {
+    id: Type.Integer(),
+    bron: keuze(BRONNEN, 'Bron.'),
+    aanleveraar: Type.String(),
+    gemeente: Type.String({ description: 'CBS-code van de gemeente, of regio: alle gemeenten.' }),
+    periode: Type.String(),
+    versie: Type.Integer(),
+    soort: keuze(['rijen', 'nulmelding'], 'Met rijen, of een nulmelding.'),
+    status: keuze(['actueel', 'vervangen', 'ingetrokken'], 'Stand van de levering.'),
+    ontvangenOp: Type.String({ format: 'date-time', description: 'Moment van ontvangst.' }),
+    dekkend: Type.Boolean({ description: 'Of de kwartalen door deze levering als aangeleverd tellen.' }),
+  },
+  { $id: 'Levering', additionalProperties: false },
+);
+
+export const ProbleemSchema = Type.Object(
+  {
+    type: Type.String(),
+    title: Type.String(),
+    status: Type.Integer(),
+    detail: Type.String({ description: 'Wat er mis is en wat u kunt doen.' }),
+  },
+  { $id: 'Probleem', additionalProperties: false },
+);
+
+const lijst = (beschrijving: string, voorbeeld: string) =>
+  Type.Optional(
+    Type.String({
+      description: `${beschrijving} Meer dan één: met komma's ertussen.`,
+      examples: [voorbeeld],
+    }),
+  );
+
+export const CijfersVraag = Type.Object({
+  indicator: lijst('Code van een indicator.', 'kpi2'),
+  gebied: lijst('Code van een gebied.', 'GM0758'),
+  periode: lijst('Code van een periode.', '2026HJ01'),
+  formaat: Type.Optional(keuze(FORMATEN, 'Vorm van het antwoord; zonder deze parameter json.')),
+});
+
+export type Indicator = Static<typeof Indicator>;
+export type Gebied = Static<typeof Gebied>;
+export type Periode = Static<typeof Periode>;
+export type Levering = Static<typeof Levering>;

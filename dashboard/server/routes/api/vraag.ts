@@ -1,0 +1,93 @@
+/** Reads the query string of /cijfers. Whatever is not understood is refused: a filter that is left out silently lies. */
+import { parsePeriode } from '@regiomonitor/queries/periode/periode.ts';
+import { FORMATEN, type Formaat } from '../../../figure-table/figure-table.ts';
+import { Probleem } from './probleem.ts';
+
+/** Undefined means: all of them. */
+export interface Selectie {
+  readonly indicator: readonly string[] | undefined;
+  readonly gebied: readonly string[] | undefined;
+  readonly periode: readonly string[] | undefined;
+}
+
+/** The codes that exist, to say which they are. */
+export interface Bekend {
+  readonly indicator: readonly string[];
+  readonly gebied: readonly string[];
+}
+
+type Parameters = Readonly<Record<string, string>>;
+
+/** Every parameter once and with a value. Throws Probleem 400 for one that is not in `toegestaan` or given twice. */
+export function readParameters(query: unknown, toegestaan: readonly string[]): Parameters {
+  const gelezen: Record<string, string> = {};
+  for (const [naam, waarde] of Object.entries(query as Record<string, unknown>)) {
+    if (!toegestaan.includes(naam)) {
+      const advies =
+        toegestaan.length > 0 ? `Mogelijk: ${toegestaan.join(', ')}.` : 'Dit adres heeft geen parameters.';
+      throw new Probleem(400, `Onbekende parameter ${quote(naam)}. ${advies}`);
+    }
+    if (typeof waarde !== 'string') {
+      throw new Probleem(
+        400,
+        `Parameter ${naam} staat er meer dan één keer. Zet de waarden achter elkaar met komma's.`,
+      );
+    }
+    if (waarde.trim() !== '') gelezen[naam] = waarde;
+  }
+  return gelezen;
+}
+
+/** The selection that the parameters ask for. Throws Probleem 400 for a code that does not exist. */
+export function readSelectie(parameters: Parameters, bekend: Bekend): Selectie {
+  return {
+    indicator: readCodes(
+      'indicator',
+      parameters['indicator'],
+      (code) => find(code, bekend.indicator),
+      bekend.indicator,
+    ),
+    gebied: readCodes('gebied', parameters['gebied'], (code) => find(code, bekend.gebied), bekend.gebied),
+    periode: readCodes('periode', parameters['periode'], (code) => parsePeriode(code)?.code, [
+      '2026JJ00',
+      '2026HJ01',
+      '2026KW01',
+    ]),
+  };
+}
+
+/** Without the parameter: json. Throws Probleem 400 for a format that does not exist. */
+export function readFormaat(parameters: Parameters): Formaat {
+  const gevraagd = parameters['formaat']?.trim() ?? 'json';
+  const formaat = FORMATEN.find((bestaand) => bestaand === gevraagd);
+  if (!formaat)
+    throw new Probleem(400, `Onbekend formaat ${quote(gevraagd)}. Mogelijk: ${FORMATEN.join(', ')}.`);
+  return formaat;
+}
+
+function readCodes(
+  naam: string,
+  waarde: string | undefined,
+  herken: (code: string) => string | undefined,
+  mogelijk: readonly string[],
+): string[] | undefined {
+  if (waarde === undefined) return undefined;
+  return waarde.split(',').map((deel) => {
+    const code = herken(deel.trim());
+    if (code === undefined) {
+      throw new Probleem(
+        400,
+        `Onbekende waarde ${quote(deel.trim())} bij ${naam}. Mogelijk: ${mogelijk.join(', ')}.`,
+      );
+    }
+    return code;
+  });
+}
+
+function find(gevraagd: string, bekend: readonly string[]): string | undefined {
+  return bekend.find((code) => code.toLowerCase() === gevraagd.toLowerCase());
+}
+
+function quote(tekst: string): string {
+  return `'${tekst.slice(0, 40)}'`;
+}

@@ -1,0 +1,54 @@
+/** What every page of one publicatie shares: which region, gebieden, periods and indicators there are. */
+import type { IndicatorDefinitie } from '@regiomonitor/queries/kpis/definitie.ts';
+import type { Periode } from '@regiomonitor/queries/periode/periode.ts';
+import type { GebiedTable, IndicatorTable, PublicatieTable } from '@regiomonitor/queries/publicatie/schema.ts';
+import { dagVan } from '../format/datum.ts';
+
+export interface Kader {
+  readonly kop: PublicatieTable;
+  /** ISO date on which the publicatie was made. */
+  readonly stand: string;
+  readonly regio: GebiedTable;
+  /** By code. */
+  readonly gemeenten: readonly GebiedTable[];
+  /** The latest first; of periods that end on the same day the shortest first. */
+  readonly perioden: readonly Periode[];
+  /** In order. */
+  readonly indicatoren: readonly (IndicatorTable & { readonly beschrijving: IndicatorDefinitie })[];
+  /** What is shown when the address names no period: the latest with a figure of the region. */
+  readonly laatste: Periode | undefined;
+}
+
+/** What a publicatie says of itself, as queries/reads opens it. */
+export interface Kaderrijen {
+  readonly kop: PublicatieTable;
+  readonly gebieden: readonly GebiedTable[];
+  readonly periodes: readonly Periode[];
+  readonly indicatoren: readonly IndicatorTable[];
+}
+
+/** `metCijfer`: codes of the periods of which the region has a figure. */
+export function createKader(rijen: Kaderrijen, metCijfer: ReadonlySet<string>): Kader {
+  const regio = rijen.gebieden.find((gebied) => gebied.soort === 'regio');
+  if (!regio) throw new RangeError('De publicatie heeft geen regio.');
+  const perioden = rijen.periodes.toSorted(
+    (a, b) => b.eind.localeCompare(a.eind) || b.start.localeCompare(a.start),
+  );
+  return {
+    kop: rijen.kop,
+    stand: dagVan(rijen.kop.gemaakt_op),
+    regio,
+    gemeenten: rijen.gebieden.filter((gebied) => gebied.soort === 'gemeente'),
+    perioden,
+    indicatoren: rijen.indicatoren.map((rij) => ({
+      ...rij,
+      beschrijving: JSON.parse(rij.definitie) as IndicatorDefinitie,
+    })),
+    laatste: chooseLaatste(perioden.filter(({ code }) => metCijfer.has(code))),
+  };
+}
+
+/** The half-year is the rhythm of the regiegroep: another kind only where no half-year has a figure. */
+function chooseLaatste(perioden: readonly Periode[]): Periode | undefined {
+  return perioden.find((periode) => periode.soort === 'halfjaar') ?? perioden[0];
+}
