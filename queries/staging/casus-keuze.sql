@@ -5,9 +5,7 @@ with kandidaat as (
   select
     v.periode,
     v.start as periode_start,
-    v.eind as periode_eind,
     v.peildatum,
-    v.dekking,
     r.gemeente, r.casus_id, r.gezin_id, r.start, r.einde, r.scheiding, r.gradatie, r.team, r.plan_datum, r.aantal_regisseurs,
     max(case when r.opgeschaald then 1 else 0 end) over casus as ooit_opgeschaald,
     row_number() over (

@@ -1,11 +1,8 @@
 -- One row per gezin, gemeente and period with at least one casus that counts: after a scheiding, not gradatie A, and active
--- on a day of a covered quarter. `voldoet` when every such casus had a plan and exactly one regisseur on its reference date,
--- which is its einde when that is on or before the peildatum, and the peildatum otherwise.
+-- on a day from the start of the period to the peildatum. `voldoet` when every such casus had a plan and exactly one
+-- regisseur on its reference date: its einde when that is on or before the peildatum, and the peildatum otherwise.
 with telt as (
-  select
-    *,
-    (1 << quarter(least(coalesce(einde, periode_eind), periode_eind)))
-      - (1 << (quarter(greatest(start, periode_start)) - 1)) as actief
+  select *
   from casus_keuze
   where scheiding and (gradatie is null or gradatie <> 'A')
     and start <= peildatum and (einde is null or einde >= periode_start)
@@ -20,5 +17,4 @@ select
   end) as voldoet,
   max(ooit_opgeschaald) as opgeschaald
 from telt
-where (actief & dekking) <> 0
 group by periode, gemeente, case when gezin_id is null then concat('casus:', casus_id) else concat('gezin:', gezin_id) end

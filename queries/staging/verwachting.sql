@@ -1,6 +1,5 @@
 -- One row per indicator, gemeente and period of a kind that the indicator is computed for, delivered or not.
--- `peildatum` is the last day of the last covered quarter, empty when none is. `dekking` has one bit per covered quarter
--- of the year (1, 2, 4, 8), to compare with the quarters that a row falls in.
+-- `peildatum` is the last day of the last covered quarter, empty when none is.
 select
   s.indicator,
   g.code as gemeente,
@@ -8,7 +7,6 @@ select
   p.start,
   p.eind,
   max(case when d.kwartaal is not null then k.eind end) as peildatum,
-  cast(sum(case when d.kwartaal is not null then 1 << (k.nummer - 1) else 0 end) as integer) as dekking,
   count(d.kwartaal) as geleverd,
   count(*) as verwacht
 from indicator_soort s
