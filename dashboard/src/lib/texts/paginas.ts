@@ -1,12 +1,85 @@
-/** The words of the pages around the figures: frame, choice of period and gebied, errors. */
-import type { Periode } from '@regiomonitor/queries/periode/periode.ts';
+/** The words of the pages around the figures: frame, choice of period and gebied, headings, errors. */
+import type { Periode, Periodesoort } from '@regiomonitor/queries/periode/periode.ts';
 import { formatPeriode } from '../format/periode.ts';
 
+export const PAGINA = {
+  naam: 'Monitor Relatie en Scheiding',
+  naarInhoud: 'Naar de inhoud',
+  hoofdmenu: 'Hoofdmenu',
+  menu: 'Menu',
+  kruimelpad: 'U bent hier',
+  kies: 'Kies wat u ziet',
+  verslagperiode: 'Verslagperiode',
+  gebied: 'Gebied',
+  toon: 'Toon',
+  legenda: 'Tekens',
+  synthetisch: 'SYNTHETISCH',
+  synthetischUitleg: 'Deze cijfers zijn verzonnen. Ze gaan over niemand.',
+  regioMet: (naam: string) => `Regio ${naam}`,
+} as const;
+
+export const MENU = {
+  overzicht: 'Overzicht',
+  gemeenten: 'Gemeenten',
+  leveringen: 'Leveringen',
+  verantwoording: 'Verantwoording',
+} as const;
+
+/** Said beside a figure of another kind of period than the reader chose. */
+export const PERIODECIJFER: Record<Periodesoort, string> = {
+  jaar: 'jaarcijfer',
+  halfjaar: 'halfjaarcijfer',
+  kwartaal: 'kwartaalcijfer',
+};
+
+/** Headings in the list of periods. */
+export const PERIODESOORT: Record<Periodesoort, string> = {
+  halfjaar: 'Halfjaar',
+  kwartaal: 'Kwartaal',
+  jaar: 'Jaar',
+};
+
+export const VOET = {
+  stand: (datum: string) => `Stand ${datum}`,
+  voorlopig: 'voorlopige cijfers, nog niet vastgesteld',
+  niveau: { intern: 'voor intern gebruik', openbaar: 'openbaar' },
+} as const;
+
+export const OVERZICHT = {
+  tegels: 'De indicatoren',
+  geenCijfer: 'Tot en met deze verslagperiode is er geen cijfer.',
+  ontwikkeling: 'Ontwikkeling',
+  streefwaarde: 'Streefwaarde',
+  geleverd: 'Geleverd',
+  nietGeleverd: 'Wie heeft nog niet geleverd',
+  allesGeleverd: 'Alle gemeenten hebben geleverd wat hier nodig is.',
+  compleet: (aantal: number) =>
+    aantal === 1 ? 'De andere gemeente is compleet.' : `De andere ${aantal} gemeenten zijn compleet.`,
+  naarLeveringen: 'Naar leveringen',
+  doelenboom: 'Doelenboom',
+  doelenboomUitleg: 'Waarom we dit meten: van doel, naar resultaat, naar cijfer.',
+  doel: 'Doel',
+  resultaat: 'Resultaat',
+  meting: 'Zo meten we het',
+} as const;
+
 export const ADRES = {
-  geenPeriode: 'Dit is geen verslagperiode. Schrijf een jaar als 2026, een halfjaar als 2026-H1 en een kwartaal als 2026-Q1.',
-  onbekendePeriode: (periode: Periode) => `Over ${formatPeriode(periode)} zijn er geen leveringen. Kies een andere verslagperiode.`,
+  geenPeriode:
+    'Dit is geen verslagperiode. Schrijf een jaar als 2026, een halfjaar als 2026-H1 en een kwartaal als 2026-Q1.',
+  onbekendePeriode: (periode: Periode) =>
+    `Over ${formatPeriode(periode)} zijn er geen leveringen. Kies een andere verslagperiode.`,
   onbekendGebied: 'Dit gebied hoort niet bij deze regio. Kies de regio of een van haar gemeenten.',
   onbekendeGemeente: 'Deze gemeente hoort niet bij deze regio. Kies een gemeente uit de lijst.',
   onbekendeIndicator: 'Deze indicator kennen we niet. Kies een indicator in het overzicht.',
   geenCijfers: 'Er zijn nog geen cijfers over de regio. Ze verschijnen hier na de eerste levering.',
+} as const;
+
+export const FOUT = {
+  titel: (status: number) =>
+    ({ 400: 'Dit adres klopt niet', 404: 'Niet gevonden', 503: 'Nog geen cijfers' })[status] ?? 'Er ging iets mis',
+  onbekend: 'Deze pagina bestaat niet. Kijk of het adres klopt, of begin bij het overzicht.',
+  intern: 'De fout ligt bij ons. Probeer het over een minuut opnieuw. Blijft het misgaan, meld het dan bij uw beheerder.',
+  geenPublicatie:
+    'Er is nog niets gepubliceerd. Lever een bestand aan met de opdracht import. Daarna staan de cijfers hier.',
+  naarOverzicht: 'Naar het overzicht',
 } as const;
