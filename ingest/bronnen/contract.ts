@@ -20,6 +20,7 @@ export type Kolomsoort =
   | 'gemeenten'
   | 'gebied'
   | 'periode'
+  | 'indicator'
   | 'vrij';
 
 export interface Kolom {

@@ -1,7 +1,7 @@
 /**
  * What a check is asked and what it answers. Imports nothing of Node: the browser runs the same code.
  */
-import type { Bron } from '@regiomonitor/queries/kpis/definitie.ts';
+import type { Bron, IndicatorDefinitie } from '@regiomonitor/queries/kpis/definitie.ts';
 import type { Periode } from '@regiomonitor/queries/periode/periode.ts';
 import type { Celwaarde } from '@regiomonitor/queries/schema/register.ts';
 
@@ -15,6 +15,9 @@ export interface Bronbestand {
 /** Rows outside the period: an error each, or left out and counted. */
 export type BuitenPeriode = 'weigeren' | 'weglaten';
 
+/** What a check needs to know of an indicator. */
+export type Indicatorregel = Pick<IndicatorDefinitie, 'code' | 'vorm' | 'eenheid' | 'periodesoorten'>;
+
 /** What the file is said to be. */
 export interface Opdracht {
   readonly bron: Bron;
@@ -23,6 +26,8 @@ export interface Opdracht {
   readonly periode: Periode;
   readonly aanleveraar: string;
   readonly buitenPeriode: BuitenPeriode;
+  /** The indicators that exist: needed for the bronnen that name one (streefwaarden, aantallen), which throw without. */
+  readonly indicatoren?: readonly Indicatorregel[];
 }
 
 /** One thing that is wrong (fout) or remarkable (waarschuwing), in a sentence for the aanleveraar. */

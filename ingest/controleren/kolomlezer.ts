@@ -1,0 +1,190 @@
+/**
+ * Reads one column of a group of rows at a time: most cells of a delivery repeat, so what a text means is worked out
+ * once and remembered. Imports nothing of Node.
+ */
+import type { Celwaarde } from '@regiomonitor/queries/schema/register.ts';
+import type { Kolom } from '../bronnen/contract.ts';
+import type { Bevindingen } from './bevindingen.ts';
+import type { Gegevens } from './foutcodes.ts';
+import { Afgekeurd, Dagnummer, type Lezing } from './waarden/afgekeurd.ts';
+import { isOnbekend } from './waarden/onbekend.ts';
+
+/** Rows that belong together, with their numbers in the file. */
+export interface Rijengroep {
+  rijen: string[][];
+  nummers: number[];
+}
+
+export interface Kolomlezer {
+  readonly kolom: Kolom;
+  /** The values of this column; null where the cell is unknown, or wrong and reported. */
+  lees(groep: Rijengroep, fouten: Bevindingen): Celwaarde[];
+}
+
+/** A column that the file does not have. */
+export class AfwezigeKolom implements Kolomlezer {
+  readonly kolom: Kolom;
+
+  constructor(kolom: Kolom) {
+    this.kolom = kolom;
+  }
+
+  lees(groep: Rijengroep): Celwaarde[] {
+    return new Array<Celwaarde>(groep.rijen.length).fill(this.kolom.afwezig ?? null);
+  }
+}
+
+/** Texts that are remembered; a hostile file can't make it more. */
+const ONTHOUDEN = 10_000;
+/** Longer texts are read anew each time. */
+const LANGSTE_ONTHOUDEN = 100;
+
+/** A column of dates, words, numbers and the like. */
+export class Celkolom implements Kolomlezer {
+  readonly kolom: Kolom;
+  readonly #plaats: number;
+  readonly #lezing: Lezing;
+  readonly #leeg: Celwaarde | Afgekeurd;
+  readonly #gegevens: Gegevens;
+  readonly #bekend = new Map<string, Celwaarde | Afgekeurd | Dagnummer>();
+  #dagnummers = 0;
+  #eersteDagnummer: { readonly rij: number; readonly datum: string } | undefined;
+
+  /**
+   * @param plaats place in the row, from 0
+   * @param leeg what an empty cell means, where that is not 'unknown' (the empty cells beside an x)
+   * @param gegevens what the sentences about this column need
+   */
+  constructor(kolom: Kolom, plaats: number, lezing: Lezing, gegevens: Gegevens, leeg?: Celwaarde) {
+    this.kolom = kolom;
+    this.#plaats = plaats;
+    this.#lezing = lezing;
+    this.#gegevens = gegevens;
+    this.#leeg = leeg ?? this.#unknown();
+  }
+
+  lees(groep: Rijengroep, fouten: Bevindingen): Celwaarde[] {
+    const { rijen, nummers } = groep;
+    const waarden = new Array<Celwaarde>(rijen.length);
+    for (let i = 0; i < rijen.length; i++) {
+      const tekst = rijen[i]?.[this.#plaats] ?? '';
+      const gelezen = this.#bekend.get(tekst);
+      const uitkomst = gelezen === undefined ? this.#interpret(tekst) : gelezen;
+      if (uitkomst instanceof Afgekeurd) {
+        waarden[i] = null;
+        this.#meld(fouten, nummers[i] ?? 0, uitkomst, tekst);
+      } else if (uitkomst instanceof Dagnummer) {
+        waarden[i] = uitkomst.datum;
+        this.#tel(nummers[i] ?? 0, uitkomst);
+      } else waarden[i] = uitkomst;
+    }
+    return waarden;
+  }
+
+  /** The value of one cell without reporting anything; undefined when it is wrong. */
+  gluur(rij: readonly string[]): Celwaarde | undefined {
+    const tekst = rij[this.#plaats] ?? '';
+    const gelezen = this.#bekend.get(tekst);
+    const uitkomst = gelezen === undefined ? this.#interpret(tekst) : gelezen;
+    if (uitkomst instanceof Afgekeurd) return undefined;
+    return uitkomst instanceof Dagnummer ? uitkomst.datum : uitkomst;
+  }
+
+  /** The cell as it stands in the file, for a finding. */
+  ruw(rij: readonly string[] | undefined): string {
+    return (rij?.[this.#plaats] ?? '').trim();
+  }
+
+  /** Cells that were read as the day number of a spreadsheet, and the first of them. */
+  get dagnummers(): { readonly aantal: number; readonly rij: number; readonly datum: string } | undefined {
+    return this.#eersteDagnummer && { aantal: this.#dagnummers, ...this.#eersteDagnummer };
+  }
+
+  #interpret(tekst: string): Celwaarde | Afgekeurd | Dagnummer {
+    const uitkomst = this.#interpretTrimmed(tekst.trim());
+    if (tekst.length > LANGSTE_ONTHOUDEN) return uitkomst;
+    if (this.#bekend.size >= ONTHOUDEN) this.#bekend.clear();
+    // A copy: a piece cut from the file's text would keep all of that text in memory.
+    this.#bekend.set(JSON.parse(JSON.stringify(tekst)) as string, uitkomst);
+    return uitkomst;
+  }
+
+  #interpretTrimmed(tekst: string): Celwaarde | Afgekeurd | Dagnummer {
+    if (tekst === '') return this.#leeg;
+    return isOnbekend(tekst) ? this.#unknown() : this.#lezing(tekst);
+  }
+
+  #unknown(): null | Afgekeurd {
+    return this.kolom.magLeeg ? null : new Afgekeurd('waarde_ontbreekt');
+  }
+
+  #meld(fouten: Bevindingen, rij: number, { code, variant }: Afgekeurd, tekst: string): void {
+    fouten.meld(rij, this.kolom.naam, code, variant, this.#gegevens, tekst.trim());
+  }
+
+  #tel(rij: number, { datum }: Dagnummer): void {
+    this.#dagnummers += 1;
+    this.#eersteDagnummer ??= { rij, datum };
+  }
+}
+
+/** An identifier as a spreadsheet shows it after it lost digits: 1,23E+11. */
+const AFGEKAPT = /^\d{1,3}(?:[.,]\d{1,20})?E[+-]\d{1,3}$/i;
+const LAATSTE_ASCII = 127;
+const NUL = 48;
+const NEGEN = 57;
+
+/** A column of identifiers. They hardly repeat, and no cell of it is ever shown. */
+export class Idkolom implements Kolomlezer {
+  readonly kolom: Kolom;
+  readonly #plaats: number;
+  /** Headers that may be shown only while they are no identifier. */
+  readonly #koppen: Set<string> | undefined;
+
+  /** @param koppen headers that are to be shown; those that occur as an identifier are taken out */
+  constructor(kolom: Kolom, plaats: number, koppen: Set<string>) {
+    this.kolom = kolom;
+    this.#plaats = plaats;
+    this.#koppen = koppen.size > 0 ? koppen : undefined;
+  }
+
+  lees(groep: Rijengroep, fouten: Bevindingen): Celwaarde[] {
+    const { rijen, nummers } = groep;
+    const waarden = new Array<Celwaarde>(rijen.length);
+    for (let i = 0; i < rijen.length; i++) {
+      const id = cleanId(rijen[i]?.[this.#plaats] ?? '');
+      this.#koppen?.delete(id);
+      if (isOnbekend(id)) {
+        waarden[i] = null;
+        if (!this.kolom.magLeeg) this.#meld(fouten, nummers[i] ?? 0, 'waarde_ontbreekt');
+      } else if (isTruncated(id)) {
+        waarden[i] = null;
+        this.#meld(fouten, nummers[i] ?? 0, 'wetenschappelijke_notatie');
+      } else waarden[i] = id;
+    }
+    return waarden;
+  }
+
+  /** The identifier in this row, as `lees` would give it. */
+  gluur(rij: readonly string[]): string {
+    return cleanId(rij[this.#plaats] ?? '');
+  }
+
+  #meld(fouten: Bevindingen, rij: number, code: 'waarde_ontbreekt' | 'wetenschappelijke_notatie'): void {
+    fouten.meld(rij, this.kolom.naam, code, 'standaard', { kolom: this.kolom.naam });
+  }
+}
+
+/** The same identifier, whoever typed it: without white space around it, and in one Unicode form. */
+function cleanId(ruw: string): string {
+  const id = ruw.trim();
+  for (let plaats = 0; plaats < id.length; plaats++) {
+    if (id.charCodeAt(plaats) > LAATSTE_ASCII) return id.normalize('NFC');
+  }
+  return id;
+}
+
+function isTruncated(id: string): boolean {
+  const eerste = id.charCodeAt(0);
+  return eerste >= NUL && eerste <= NEGEN && AFGEKAPT.test(id);
+}

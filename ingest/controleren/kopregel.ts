@@ -1,0 +1,64 @@
+/** What must be said of a header row. Imports nothing of Node. */
+import { normalizeNaam, type Koppeling } from '../bronnen/koppelen.ts';
+import { isVerboden } from '../bronnen/verboden.ts';
+import type { Gevonden } from '../lezen/dialect.ts';
+import type { Bevindingen } from './bevindingen.ts';
+import type { Opdracht } from './controle.ts';
+
+/** A header is shown up to this length. */
+const LANGSTE_KOP = 40;
+
+/** Reports what makes the header unusable: forbidden, missing and doubled columns. */
+export function controleerKopregel(gevonden: Gevonden, koppeling: Koppeling, fouten: Bevindingen): void {
+  const { kopregel, koppen } = gevonden;
+  for (const plaats of koppeling.onbekend) {
+    const kop = koppen[plaats] ?? '';
+    if (kop.trim() !== '' && isVerboden(kop)) {
+      fouten.meldVooraf(kopregel, toonKop(kop, plaats), 'verboden_kolom', 'standaard', {});
+    }
+  }
+  for (const { naam } of koppeling.ontbrekend) {
+    fouten.meldVooraf(kopregel, naam, 'kolom_ontbreekt', 'standaard', { kolom: naam });
+  }
+  for (const plaats of koppeling.dubbel) {
+    const kop = toonKop(koppen[plaats] ?? '', plaats);
+    fouten.meldVooraf(kopregel, kop, 'kolom_dubbel', 'standaard', { kolom: kop });
+  }
+}
+
+/** Headers of columns that are left alone; `toonbaar` holds those that may be shown. */
+export function waarschuwOnbekend(
+  gevonden: Gevonden,
+  koppeling: Koppeling,
+  { bron }: Opdracht,
+  toonbaar: ReadonlySet<string>,
+  waarschuwingen: Bevindingen,
+): void {
+  for (const plaats of koppeling.onbekend) {
+    const kop = (gevonden.koppen[plaats] ?? '').trim();
+    if (kop === '') continue;
+    const naam = toonbaar.has(kop) ? toonKop(kop, plaats) : plaatsnaam(plaats);
+    waarschuwingen.meldVooraf(gevonden.kopregel, naam, 'onbekende_kolom', 'standaard', { bron });
+  }
+}
+
+/** The headers that the contract does not know. */
+export function onbekendeKoppen(gevonden: Gevonden, koppeling: Koppeling): Set<string> {
+  return new Set(koppeling.onbekend.map((plaats) => (gevonden.koppen[plaats] ?? '').trim()));
+}
+
+/** The header, or its place where the header looks like data. */
+export function toonKop(kop: string, plaats: number): string {
+  const tekst = kop.trim().replace(/[\p{C}\s]+/gu, ' ');
+  const isNaam = tekst.length <= LANGSTE_KOP && !/\d{6}/.test(tekst) && normalizeNaam(tekst) !== '';
+  return isNaam ? tekst : plaatsnaam(plaats);
+}
+
+/** `kolom C`, as a spreadsheet names it. Places count from 0. */
+function plaatsnaam(plaats: number): string {
+  let letters = '';
+  for (let rest = plaats + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return `kolom ${letters}`;
+}

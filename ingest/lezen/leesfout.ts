@@ -1,0 +1,21 @@
+/** Why a file can't be read any further. */
+export type Leesreden =
+  | {
+      readonly code: 'bestand_onleesbaar';
+      readonly variant: 'binair' | 'rekenblad' | 'tekens' | 'aanhalingsteken';
+    }
+  | { readonly code: 'te_groot'; readonly variant: 'bestand' | 'rijen' | 'rij' | 'cel' | 'kolommen' }
+  | { readonly code: 'leeg_bestand'; readonly variant: 'leeg' };
+
+/** Ends the reading of a file: nothing of it can be stored. */
+export class Leesfout extends Error {
+  readonly reden: Leesreden;
+  /** Row where it happened, counted from 1. */
+  readonly rij: number | null;
+
+  constructor(reden: Leesreden, rij: number | null = null) {
+    super(reden.code);
+    this.reden = reden;
+    this.rij = rij;
+  }
+}

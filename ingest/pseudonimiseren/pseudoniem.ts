@@ -1,0 +1,72 @@
+/**
+ * Replaces identifiers by pseudonyms on the way in: the first 128 bits of an HMAC-SHA-256 (RFC 2104) as 32 hex digits.
+ * Whoever has no key can neither reverse a pseudonym nor compute it for a known identifier.
+ */
+import { createHmac, type KeyObject } from 'node:crypto';
+import type { Bron } from '@regiomonitor/queries/kpis/definitie.ts';
+import { CONTRACTEN } from '../bronnen/contracten.ts';
+import type { Opdracht, Rijenblok } from '../controleren/controle.ts';
+
+/** How far the same identifier means the same: in the whole region, in a gemeente, or for one aanleveraar in it. */
+type Reikwijdte = 'regio' | 'gemeente' | 'aanleveraar';
+
+const REIKWIJDTE: Readonly<Record<string, Reikwijdte>> = {
+  professional_id: 'regio',
+  persoon_id: 'regio',
+  jeugdige_id: 'regio',
+  overleg_id: 'regio',
+  casus_id: 'gemeente',
+  gezin_id: 'gemeente',
+  verwijzing_id: 'aanleveraar',
+  respons_id: 'aanleveraar',
+};
+
+const HEX_TEKENS = 32;
+/** Between the parts of what is hashed; no name of a column, gemeente or aanleveraar holds it. */
+const GRENS = '\u001f';
+
+/** Replaces the identifiers of a block in place; unknown ones stay unknown. */
+export type Pseudonimiseerder = (blok: Rijenblok) => void;
+
+/**
+ * @param sleutel secret key of the region; as a KeyObject it can be handed to a worker thread too
+ * @throws Error for an identifier column that has no namespace: a mistake in the contract
+ */
+export function createPseudonimiseerder(
+  sleutel: KeyObject,
+  bron: Bron,
+  opdracht: Pick<Opdracht, 'aanleveraar'>,
+): Pseudonimiseerder {
+  const kolommen = CONTRACTEN[bron].kolommen
+    .filter(({ soort }) => soort === 'id')
+    .map(({ naam }) => ({ naam, reikwijdte: requireReikwijdte(naam) }));
+  return (blok) => {
+    for (const { naam, reikwijdte } of kolommen) {
+      const ids = blok.kolommen[naam] ?? [];
+      const gemeenten = reikwijdte === 'regio' ? undefined : blok.kolommen['gemeente'];
+      for (let i = 0; i < ids.length; i++) {
+        const id = ids[i];
+        if (typeof id !== 'string') continue;
+        const delen =
+          reikwijdte === 'aanleveraar' ? `${opdracht.aanleveraar.toLowerCase()}${GRENS}${id}` : id;
+        const gemeente = gemeenten ? requireGemeente(gemeenten[i], naam) : reikwijdte;
+        ids[i] = pseudonym(sleutel, `${naam}${GRENS}${gemeente}${GRENS}${delen}`);
+      }
+    }
+  };
+}
+
+function pseudonym(sleutel: KeyObject, tekst: string): string {
+  return createHmac('sha256', sleutel).update(tekst).digest('hex').slice(0, HEX_TEKENS);
+}
+
+function requireReikwijdte(kolom: string): Reikwijdte {
+  const reikwijdte = REIKWIJDTE[kolom];
+  if (!reikwijdte) throw new Error(`The identifier ${kolom} has no namespace.`);
+  return reikwijdte;
+}
+
+function requireGemeente(gemeente: unknown, kolom: string): string {
+  if (typeof gemeente !== 'string') throw new Error(`A row has ${kolom} but no gemeente.`);
+  return gemeente;
+}
