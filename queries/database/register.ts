@@ -35,6 +35,8 @@ type Rijtabellen = {
 
 export interface RegisterDatabase extends Rijtabellen {
   regio: { code: string; inhoud: string };
+  /** Fingerprint of the SQL that the views were made from; at most one row. */
+  weergave: { vingerafdruk: string };
   levering: Omit<Levering, 'id'> & { id: Generated<number> };
   levering_gebeurtenis: LeveringGebeurtenis;
 }

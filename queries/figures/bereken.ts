@@ -1,13 +1,14 @@
 /**
- * Computes the figure table from the register: every indicator, gebied and period, unprotected. Works in temporary tables
- * and changes nothing in the register.
+ * Computes the figure table from the register: every indicator, gebied and period, unprotected. The register's views say
+ * how; what several of them build on is kept in temporary tables of the same name meanwhile, which go before the views.
  */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { convertValue } from '../database/value.ts';
 import type { Register } from '../database/register.ts';
 import { INDICATOREN } from '../kpis/indicatoren.ts';
 import type { CijferTable } from '../publicatie/schema.ts';
-import { EXACT_TEKST, FIGUUR, interviewSql, stagingStappen, tellingSql, TOETSEN } from './stappen.ts';
+import { stappen, TOETSEN } from './stappen.ts';
+import { installWeergaven } from './weergaven.ts';
 
 /** A figure as computed: nothing hidden yet. */
 export type Figuur = Omit<CijferTable, 'verborgen'>;
@@ -53,47 +54,17 @@ export async function berekenCijfers(register: Register): Promise<Figuur[]> {
 /** Computes and checks all figures, and hands over the working tables as long as `work` lasts. */
 export async function withBerekening<T>(register: Register, work: (b: Berekening) => Promise<T>): Promise<T> {
   const { verbinding } = register;
-  const gemaakt: string[] = [];
-  const create = async (soort: 'table' | 'view', naam: string, sql: string) => {
-    await verbinding.run(`create or replace temp ${soort} ${naam} as ${sql}`);
-    gemaakt.push(`${soort} temp.${naam}`);
-  };
+  await installWeergaven(register);
+  const bewaard = stappen(register.regio).filter((stap) => stap.bewaard);
   try {
-    await verbinding.run(`create or replace temp ${EXACT_TEKST}`);
-    for (const stap of stagingStappen(register.regio)) {
-      await create(stap.bewaard ? 'table' : 'view', stap.naam, stap.sql);
+    for (const { naam } of bewaard) {
+      await verbinding.run(`create or replace temp table ${naam} as select * from main.${naam}`);
     }
-    await count(verbinding, create);
-    await create('table', 'figuur', FIGUUR);
     await runToetsen(verbinding);
     const figuren = await query<Figuur>(verbinding, 'select * from figuur');
     return await work({ figuren, query: (sql) => query(verbinding, sql) });
   } finally {
-    for (const ding of gemaakt.reverse()) await verbinding.run(`drop ${ding}`);
-  }
-}
-
-type Create = (soort: 'table' | 'view', naam: string, sql: string) => Promise<void>;
-
-async function count(verbinding: DuckDBConnection, create: Create): Promise<void> {
-  await create(
-    'table',
-    'telling',
-    `select null::varchar as indicator, null::varchar as gebied, null::varchar as periode,
-      null::decimal(28, 9) as teller, null::hugeint as noemer, null::double as kwadraten where false`,
-  );
-  await create(
-    'table',
-    'interview',
-    `select null::varchar as indicator, null::varchar as gebied, null::varchar as periode, null::hugeint as aantal where false`,
-  );
-  for (const indicator of INDICATOREN) {
-    await verbinding.run(`insert into telling select '${indicator.code}', * from (${tellingSql(indicator)})`);
-    const { interviews } = indicator;
-    if (interviews === undefined) continue;
-    await verbinding.run(
-      `insert into interview select '${indicator.code}', * from (${interviewSql({ ...indicator, interviews })})`,
-    );
+    for (const { naam } of bewaard) await verbinding.run(`drop table if exists temp.${naam}`);
   }
 }
 

@@ -1,6 +1,7 @@
 /**
- * The road from leveringen to figures as named SQL steps, in the order in which they build on each other. The same text
- * is run step by step by bereken.ts and stands as views in the register (weergaven.ts), for whoever wants to see why.
+ * The road from leveringen to figures as named SQL steps, in the order in which they build on each other. Each is a view in
+ * the register (weergaven.ts), so that `select * from figuur` answers in any DuckDB client; bereken.ts keeps the results
+ * of the views that others build on.
  */
 import { readFileSync } from 'node:fs';
 import { HULPVORM_GROEP } from '../kpis/hulpvorm.ts';
@@ -8,11 +9,11 @@ import { INDICATOREN, type Indicator } from '../kpis/indicatoren.ts';
 import type { Regio } from '../regio/regio.ts';
 
 export interface Stap {
-  /** Name of the view or table. */
+  /** Name of the view. */
   readonly naam: string;
   /** A SELECT. */
   readonly sql: string;
-  /** Whether the result is kept while computing; otherwise it is folded into the step that uses it. */
+  /** Whether the result is kept while computing; otherwise it is folded into the views that use it. */
   readonly bewaard: boolean;
 }
 
@@ -20,8 +21,8 @@ export interface Stap {
 export const EXACT_TEKST = `macro exact_tekst(getal) as
   rtrim(rtrim(cast(cast(getal as decimal(38, 9)) as varchar), '0'), '.')`;
 
-/** Every step up to, not including, the counting per indicator. */
-export function stagingStappen(regio: Regio): Stap[] {
+/** Every step, from what SQL needs to know of the region to the finished figures (`figuur`). */
+export function stappen(regio: Regio): Stap[] {
   return [
     ...referenceSteps(regio),
     read('bereik'),
@@ -39,6 +40,19 @@ export function stagingStappen(regio: Regio): Stap[] {
     read('streefwaarde_geldig'),
     read('nulmeting_geldig', false),
     read('context_geldig', false),
+    ...INDICATOREN.map((indicator) => ({
+      naam: `telling_${indicator.code}`,
+      sql: tellingSql(indicator),
+      bewaard: false,
+    })),
+    { naam: 'telling', sql: unionOf('telling', INDICATOREN), bewaard: true },
+    ...INDICATOREN.filter(hasInterviews).map((indicator) => ({
+      naam: `interview_${indicator.code}`,
+      sql: interviewSql(indicator),
+      bewaard: false,
+    })),
+    { naam: 'interview', sql: unionOf('interview', INDICATOREN.filter(hasInterviews)), bewaard: true },
+    { naam: 'figuur', sql: readSql('./figuur.sql'), bewaard: true },
   ];
 }
 
@@ -51,7 +65,7 @@ export function tellingSql(indicator: Indicator): string {
 }
 
 /** Interviews beside a mean: `gebied, periode, aantal`, the region as sum. */
-export function interviewSql(indicator: Indicator & { interviews: string }): string {
+function interviewSql(indicator: WithInterviews): string {
   return `with geteld as (
   ${indent(indicator.interviews)}
 )
@@ -60,14 +74,23 @@ union all
 select r.code, g.periode, sum(g.aantal) from geteld g cross join regio r group by r.code, g.periode`;
 }
 
-/** Finished figures from `telling` and `interview`. */
-export const FIGUUR = readSql('./figuur.sql');
 /** What no figure may be; needs `figuur`. */
 export const TOETSEN = readSql('./toetsen.sql');
 
 const TELLING = readSql('./telling.sql');
 const REGIO_SOM = readSql('./regio-som.sql');
 const REGIO_ONDERSCHEIDEN = readSql('./regio-onderscheiden.sql');
+
+type WithInterviews = Indicator & { readonly interviews: string };
+
+function hasInterviews(indicator: Indicator): indicator is WithInterviews {
+  return indicator.interviews !== undefined;
+}
+
+function unionOf(soort: 'telling' | 'interview', indicatoren: readonly Indicator[]): string {
+  const delen = indicatoren.map(({ code }) => `select '${code}' as indicator, * from ${soort}_${code}`);
+  return delen.join('\nunion all\n');
+}
 
 /** What SQL needs to know of the region and of the definitions, as small tables. */
 function referenceSteps(regio: Regio): Stap[] {

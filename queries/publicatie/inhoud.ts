@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Berekening, Figuur } from '../figures/bereken.ts';
-import { EXACT_TEKST, FIGUUR, stagingStappen, tellingSql } from '../figures/stappen.ts';
+import { EXACT_TEKST, stappen, tellingSql } from '../figures/stappen.ts';
 import { INDICATOREN } from '../kpis/indicatoren.ts';
 import type { Regio } from '../regio/regio.ts';
 import { isDekkend } from '../regio/regio.ts';
@@ -63,9 +63,7 @@ export async function verzamelInhoud(regio: Regio, berekening: Berekening): Prom
 /** Fingerprint of everything in the software that decides what a publicatie says; it changes when a definition does. */
 export function definitieVingerafdruk(regio: Regio): string {
   const hash = createHash('sha256');
-  hash.update(
-    JSON.stringify([PUBLICATIE_SCHEMA, INDICATOREN, stagingStappen(regio), EXACT_TEKST, FIGUUR, OPMERKINGEN]),
-  );
+  hash.update(JSON.stringify([PUBLICATIE_SCHEMA, INDICATOREN, stappen(regio), EXACT_TEKST, OPMERKINGEN]));
   return hash.digest('hex').slice(0, 16);
 }
 

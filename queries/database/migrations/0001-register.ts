@@ -13,6 +13,7 @@ const SQL_TYPES: Record<ColumnType, string> = {
 /** The region, the leveringen with what happened to them, and one table of rows per bron. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create table regio (code varchar primary key, inhoud varchar not null)`.execute(db);
+  await sql`create table weergave (vingerafdruk varchar not null)`.execute(db);
   await sql`create sequence levering_id`.execute(db);
   await sql`create sequence gebeurtenis_id`.execute(db);
   await sql`create table levering (
