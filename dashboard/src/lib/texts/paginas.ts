@@ -76,9 +76,11 @@ export const ADRES = {
 
 export const FOUT = {
   titel: (status: number) =>
-    ({ 400: 'Dit adres klopt niet', 404: 'Niet gevonden', 503: 'Nog geen cijfers' })[status] ?? 'Er ging iets mis',
+    ({ 400: 'Dit adres klopt niet', 404: 'Niet gevonden', 503: 'Nog geen cijfers' })[status] ??
+    'Er ging iets mis',
   onbekend: 'Deze pagina bestaat niet. Kijk of het adres klopt, of begin bij het overzicht.',
-  intern: 'De fout ligt bij ons. Probeer het over een minuut opnieuw. Blijft het misgaan, meld het dan bij uw beheerder.',
+  intern:
+    'De fout ligt bij ons. Probeer het over een minuut opnieuw. Blijft het misgaan, meld het dan bij uw beheerder.',
   geenPublicatie:
     'Er is nog niets gepubliceerd. Lever een bestand aan met de opdracht import. Daarna staan de cijfers hier.',
   naarOverzicht: 'Naar het overzicht',
