@@ -1,6 +1,5 @@
 /** The overview: what the figures rest on, the headline figures, and how they hang together. */
 import type { CijferTable, OntbrekendTable } from '@regiomonitor/queries/publicatie/schema.ts';
-const drawSparkline = (_: unknown) => '';
 import { DOELEN, RESULTATEN } from '../texts/doelenboom.ts';
 import { labelOf } from '../texts/opsomming.ts';
 import { indicatorAdres } from './adressen.ts';
@@ -10,18 +9,7 @@ import { adresVan, type Keuze } from './keuze.ts';
 import { createKeuzelijst, type Keuzelijst } from './keuzelijst.ts';
 import { listNalatig, type Nalatig } from './nalatig.ts';
 import { readStand, showStand, type Stand, type Standtekst } from './stand.ts';
-
-export interface Tegel {
-  readonly code: string;
-  /** 'KPI 2 · D2'. */
-  readonly label: string;
-  readonly naam: string;
-  readonly adres: string;
-  /** Null when there is no figure up to the chosen period. */
-  readonly stand: Standtekst | null;
-  /** SVG. */
-  readonly sparkline: string;
-}
+import { createTegels, listHoofdindicatoren, type Tegel } from './tegels.ts';
 
 export interface Doelregel {
   readonly doel: readonly [code: string, naam: string];
@@ -55,23 +43,12 @@ export function createOverzicht(
     const stand = readStand(kader, beschrijving, keuze.gebied, keuze.periode, cijfers);
     if (stand) standen.set(beschrijving.code, stand);
   }
-  const hoofd = kader.indicatoren.filter(({ code, kpi }) => code === kpi);
-  const hoofdstanden = hoofd.flatMap(({ code }) => standen.get(code) ?? []);
+  const hoofdstanden = listHoofdindicatoren(kader).flatMap(({ code }) => standen.get(code) ?? []);
   return {
     keuzelijst: createKeuzelijst(kader, keuze),
     uitkomst: writeUitkomst(hoofdstanden.map((stand) => ({ ...stand, indicator: stand.reeks.indicator }))),
     nalatig: listNalatig(kader, hoofdstanden, ontbrekend),
-    tegels: hoofd.map(({ code, beschrijving }) => {
-      const stand = standen.get(code);
-      return {
-        code,
-        label: `${labelOf(code)} · ${beschrijving.doel}`,
-        naam: beschrijving.teksten.naam,
-        adres: adresVan(indicatorAdres(code), keuze, kader),
-        stand: stand ? showStand(stand, keuze.periode) : null,
-        sparkline: stand ? drawSparkline(stand.reeks) : '',
-      };
-    }),
+    tegels: createTegels(kader, keuze, cijfers),
     doelenboom: createDoelenboom(kader, keuze, standen),
   };
 }

@@ -1,0 +1,8 @@
+import { leesKader, vereisPublicatie } from '#lib/server/lees.ts';
+import { createVerantwoording } from '#lib/paginas/verantwoording.ts';
+
+export async function load({ platform }) {
+  const publicatie = vereisPublicatie(platform);
+  const opmerkingen = await publicatie.db.selectFrom('opmerking').selectAll().execute();
+  return { indicatoren: createVerantwoording(await leesKader(publicatie), opmerkingen) };
+}
