@@ -5,9 +5,6 @@ import { createHash } from 'node:crypto';
 import { open, stat } from 'node:fs/promises';
 import type { Bronbestand } from '../controleren/controle.ts';
 
-/** Larger files are refused before a byte is read. A million casussen is about half of it. */
-export const GRENS_BYTES = 180_000_000;
-
 const LEESBLOK_BYTES = 1 << 20;
 
 /** A file that cannot be read at all. The message is for the user, in Dutch. */

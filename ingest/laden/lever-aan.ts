@@ -2,9 +2,12 @@
 import type { KeyObject } from 'node:crypto';
 import type { Register } from '@regiomonitor/queries/database/register.ts';
 import type { Regio } from '@regiomonitor/queries/regio/regio.ts';
-import { controleer, type Bronbestand, type Controle, type Opdracht, type Rijenblok } from '../controleren/controleer.ts';
+import type { Bronbestand, Controle, Ontvanger, Opdracht } from '../controleren/controle.ts';
+import { controleer } from '../controleren/controleer.ts';
+import { createMelding } from '../controleren/foutcodes.ts';
+import { GRENZEN } from '../lezen/grenzen.ts';
 import { createPseudonimiseerder } from '../pseudonimiseren/pseudoniem.ts';
-import { bewaakBestand, BestandVeranderd, GRENS_BYTES, type BewaaktBestand } from './bestand.ts';
+import { bewaakBestand, BestandVeranderd, type BewaaktBestand } from './bestand.ts';
 import {
   boekOntvangst,
   boekVervanging,
@@ -12,15 +15,21 @@ import {
   leesActueel,
   reserveerId,
   type Handeling,
-  type Transactie,
 } from './boekhouding.ts';
 import { meldBotsing } from './botsing.ts';
-import { bepaalPlaatsing, zelfdePlaats, type Plaats } from './plaats.ts';
+import { bepaalPlaatsing, zelfdePlaats } from './plaats.ts';
 import { createRijenschrijver } from './rijenschrijver.ts';
-import { bestandsfout, createUitkomst, NIETS_GELEZEN, voegFoutenToe, type Uitkomst } from './uitkomst.ts';
+import {
+  bestandsfout,
+  createUitkomst,
+  NIETS_GELEZEN,
+  toPlaats,
+  voegFoutenToe,
+  type Uitkomst,
+} from './uitkomst.ts';
 
-/** Called with the number of rows read so far. */
-export type Voortgang = (rijen: number) => void;
+/** How far the reading is: rows so far, and the part of the file (0-1) that they came from. */
+export type Voortgang = (rijen: number, deel: number) => void;
 
 export interface Aanlevering extends Handeling {
   /** The region's pseudonymisation key. */
@@ -38,14 +47,19 @@ export async function leverAan(
   opdracht: Opdracht,
   aanlevering: Aanlevering,
 ): Promise<Uitkomst> {
-  if (bestand.grootte > GRENS_BYTES) return refuseTooLarge(opdracht);
+  if (bestand.grootte > GRENZEN.bestand) return refuseTooLarge(opdracht);
   const bewaakt = await bewaakBestand(bestand);
   const plaats = toPlaats(opdracht);
   return inTransactie<Uitkomst>(register, async (transactie, draaiTerug) => {
     const actueel = await leesActueel(transactie, plaats);
     const huidig = actueel.find((ander) => zelfdePlaats(plaats, ander));
     if (huidig?.sha256 === bewaakt.sha256) {
-      return createUitkomst('ongewijzigd', opdracht, { ...NIETS_GELEZEN, rijen: huidig.rijen }, { ...pick(huidig), vervangt: [] });
+      return createUitkomst(
+        'ongewijzigd',
+        opdracht,
+        { ...NIETS_GELEZEN, rijen: huidig.rijen },
+        { id: huidig.id, versie: huidig.versie, vervangt: [] },
+      );
     }
     const { vervangt, botstMet } = bepaalPlaatsing(plaats, actueel);
     const id = await reserveerId(transactie);
@@ -53,9 +67,19 @@ export async function leverAan(
     const oordeel = voegFoutenToe(controle, meldBotsing(botstMet, register.regio));
     if (oordeel.aantal_fouten > 0) return draaiTerug(createUitkomst('geweigerd', opdracht, oordeel));
     await boekVervanging(transactie, vervangt, id, aanlevering);
-    const ontvangst = { id, soort: 'rijen', sha256: bewaakt.sha256, rijen, rijen_weggelaten: controle.weggelaten } as const;
+    const ontvangst = {
+      id,
+      soort: 'rijen',
+      sha256: bewaakt.sha256,
+      rijen,
+      rijen_weggelaten: controle.weggelaten,
+    } as const;
     const versie = await boekOntvangst(transactie, plaats, ontvangst, aanlevering);
-    return createUitkomst('aanvaard', opdracht, controle, { id, versie, vervangt: vervangt.map((oud) => oud.id) });
+    return createUitkomst('aanvaard', opdracht, controle, {
+      id,
+      versie,
+      vervangt: vervangt.map((oud) => oud.id),
+    });
   });
 }
 
@@ -66,33 +90,74 @@ export async function controleerLevering(
   opdracht: Opdracht,
   voortgang?: Voortgang,
 ): Promise<Uitkomst> {
-  if (bestand.grootte > GRENS_BYTES) return refuseTooLarge(opdracht);
-  const controle = await check(await bewaakBestand(bestand), opdracht, register.regio, telRijen(voortgang));
-  const actueel = await register.db.transaction().execute((transactie) => leesActueel(transactie, toPlaats(opdracht)));
+  if (bestand.grootte > GRENZEN.bestand) return refuseTooLarge(opdracht);
+  const bewaakt = await bewaakBestand(bestand);
+  const controle = await check(bewaakt, opdracht, register.regio, meldVoortgang(bewaakt, voortgang));
+  const actueel = await register.db
+    .transaction()
+    .execute((transactie) => leesActueel(transactie, toPlaats(opdracht)));
   const { botstMet } = bepaalPlaatsing(toPlaats(opdracht), actueel);
   const oordeel = voegFoutenToe(controle, meldBotsing(botstMet, register.regio));
   return createUitkomst(oordeel.aantal_fouten > 0 ? 'geweigerd' : 'gecontroleerd', opdracht, oordeel);
 }
 
-/**
- * A levering without rows, made on purpose: 'we have none'. It stands among the others by the same rules; saying it
- * twice changes nothing.
- */
-export async function meldNul(register: Register, opdracht: Opdracht, handeling: Handeling): Promise<Uitkomst> {
-  const plaats = toPlaats(opdracht);
-  return inTransactie<Uitkomst>(register, async (transactie) => {
-    const actueel = await leesActueel(transactie, plaats);
-    const huidig = actueel.find((ander) => zelfdePlaats(plaats, ander));
-    if (huidig?.soort === 'nulmelding') {
-      return createUitkomst('ongewijzigd', opdracht, NIETS_GELEZEN, { ...pick(huidig), vervangt: [] });
-    }
-    const { vervangt, botstMet } = bepaalPlaatsing(plaats, actueel);
-    const oordeel = voegFoutenToe(NIETS_GELEZEN, meldBotsing(botstMet, register.regio));
-    if (oordeel.aantal_fouten > 0) return createUitkomst('geweigerd', opdracht, oordeel);
-    const id = await reserveerId(transactie);
-    await boekVervanging(transactie, vervangt, id, handeling);
-    const ontvangst = { id, soort: 'nulmelding', sha256: null, rijen: 0, rijen_weggelaten: 0 } as const;
-    const versie = await boekOntvangst(transactie, plaats, ontvangst, handeling);
-    return createUitkomst('aanvaard', opdracht, NIETS_GELEZEN, { id, versie, vervangt: vervangt.map((oud) => oud.id) });
-  });
+/** Hands the rows to the register as they are read; after an error in the file the reading goes on, the storing not. */
+async function storeRows(
+  register: Register,
+  bestand: BewaaktBestand,
+  opdracht: Opdracht,
+  { sleutel, voortgang }: Aanlevering,
+  leveringId: number,
+): Promise<{ controle: Controle; rijen: number }> {
+  const pseudonimiseer = createPseudonimiseerder(sleutel, opdracht.bron, opdracht);
+  const schrijver = await createRijenschrijver(register.verbinding, opdracht.bron, leveringId);
+  const meld = meldVoortgang(bestand, voortgang);
+  try {
+    const controle = await check(bestand, opdracht, register.regio, async (blok) => {
+      pseudonimiseer(blok);
+      schrijver.schrijf(blok);
+      await meld(blok);
+    });
+    if (controle.aantal_fouten === 0) schrijver.sluit();
+    return { controle, rijen: schrijver.rijen };
+  } finally {
+    schrijver.verwerp();
+  }
+}
+
+/** The checks, with a file that changes under the reader as one of the findings. */
+async function check(
+  bestand: BewaaktBestand,
+  opdracht: Opdracht,
+  regio: Regio,
+  ontvang: Ontvanger,
+): Promise<Controle> {
+  let controle = NIETS_GELEZEN;
+  try {
+    controle = await controleer(bestand, opdracht, regio, ontvang);
+  } catch (error) {
+    if (!(error instanceof BestandVeranderd)) throw error;
+  }
+  if (!bestand.veranderd) return controle;
+  const melding =
+    "Het bestand is veranderd terwijl het werd gelezen. Sluit het in andere programma's en lever het opnieuw aan.";
+  return voegFoutenToe(NIETS_GELEZEN, [bestandsfout('bestand_onleesbaar', melding)]);
+}
+
+function meldVoortgang(bestand: BewaaktBestand, voortgang: Voortgang | undefined): Ontvanger {
+  let rijen = 0;
+  return (blok) => {
+    rijen += blok.rijnummers.length;
+    voortgang?.(rijen, bestand.gelezen / Math.max(1, bestand.grootte));
+  };
+}
+
+/** Before a byte of it is read. */
+function refuseTooLarge(opdracht: Opdracht): Uitkomst {
+  const melding = createMelding('te_groot', 'bestand', { grens: GRENZEN.bestand / 1024 / 1024 });
+  return createUitkomst(
+    'geweigerd',
+    opdracht,
+    voegFoutenToe(NIETS_GELEZEN, [bestandsfout('te_groot', melding)]),
+  );
 }

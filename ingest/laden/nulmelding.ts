@@ -46,3 +46,12 @@ export async function meldNul(
     });
   });
 }
+
+/** What `meldNul` would say, without storing anything. */
+export async function controleerNulmelding(register: Register, opdracht: Opdracht): Promise<Uitkomst> {
+  const plaats = toPlaats(opdracht);
+  const actueel = await register.db.transaction().execute((transactie) => leesActueel(transactie, plaats));
+  const { botstMet } = bepaalPlaatsing(plaats, actueel);
+  const oordeel = voegFoutenToe(NIETS_GELEZEN, meldBotsing(botstMet, register.regio));
+  return createUitkomst(oordeel.aantal_fouten > 0 ? 'geweigerd' : 'gecontroleerd', opdracht, oordeel);
+}

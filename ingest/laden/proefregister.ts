@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createRegister, openRegister, type Register } from '@regiomonitor/queries/database/register.ts';
 import { parsePeriode } from '@regiomonitor/queries/periode/periode.ts';
 import { parseRegio, type Regio } from '@regiomonitor/queries/regio/regio.ts';
-import type { Opdracht } from '../controleren/controle.ts';
+import type { Bronbestand, Opdracht } from '../controleren/controle.ts';
 import type { Handeling } from './boekhouding.ts';
 
 /** An invented region of three gemeenten. */
@@ -57,5 +57,16 @@ export function proefopdracht(
     buitenPeriode: 'weigeren',
     ...rest,
     periode: parsePeriode(periode)!,
+  };
+}
+
+/** A file that exists in memory only. */
+export function createBronbestand(tekst: string): Bronbestand {
+  const bytes = new TextEncoder().encode(tekst);
+  return {
+    grootte: bytes.byteLength,
+    async *open() {
+      yield bytes;
+    },
   };
 }

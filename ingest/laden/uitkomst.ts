@@ -62,10 +62,13 @@ export function bestandsfout(code: Bevinding['code'], melding: string): Bevindin
   return { rij: null, kolom: null, waarde: null, code, melding };
 }
 
+/** What a delivery is said to be: recognised, or (for a refusal) as it was written. */
+type Gevraagd = Opdracht | { bron: string; scope: string; periode: string; aanleveraar: string };
+
 /** Puts the outcome together in the order of the contract. */
 export function createUitkomst(
   status: UitkomstStatus,
-  opdracht: Opdracht,
+  opdracht: Gevraagd,
   controle: Controle,
   levering: GeplaatsteLevering | null = null,
 ): Uitkomst {
@@ -73,7 +76,7 @@ export function createUitkomst(
     status,
     bron: opdracht.bron,
     gemeente: opdracht.scope,
-    periode: opdracht.periode.code,
+    periode: typeof opdracht.periode === 'string' ? opdracht.periode : opdracht.periode.code,
     aanleveraar: opdracht.aanleveraar,
     dialect: controle.dialect,
     rijen: controle.rijen,

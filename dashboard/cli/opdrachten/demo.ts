@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { readdir, rename, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { registerPath } from '@regiomonitor/queries/database/register.ts';
+import type { Command } from 'commander';
+import { AFLOOP, Gebruiksfout, Mislukt } from '../afloop.ts';
+import type { Inrichting } from '../inrichting.ts';
+import type { Omgeving } from '../omgeving.ts';
+import { bepaalDemoplekken, type Plekken } from '../plekken.ts';
+import { importeer } from './import.ts';
+import { leesRegio, richtIn } from './init.ts';
+import { createPortOption, serveer } from './serve.ts';
+
+/** The synthetic region that comes with the project. */
+const FIXTURES = resolve(import.meta.dirname, '../../../fixtures/wbo');
+
+export function addDemo({ programma, omgeving, actie }: Inrichting): void {
+  programma
+    .command('demo')
+    .description('Toont de monitor met verzonnen cijfers, in een eigen gegevensmap (./demo-data).')
+    .addOption(createPortOption())
+    .action(
+      actie(async ({ port }: { port: string }, command: Command) => {
+        const plekken = await bepaalDemoplekken(command, omgeving);
+        if (!existsSync(registerPath(plekken.map))) await vulDemo(plekken, omgeving);
+        return serveer(plekken.map, { port, host: '127.0.0.1' }, omgeving);
+      }),
+    );
+}
+
+/** Fills a folder beside it and puts that in place when it is complete: the demo is there wholly, or not at all. */
+async function vulDemo({ map, sleutel }: Plekken, omgeving: Omgeving): Promise<void> {
+  if (existsSync(map) && (await readdir(map)).length > 0) {
+    throw new Gebruiksfout(
+      `De map ${map} is niet leeg en bevat geen register. Kies een andere map met --data.`,
+    );
+  }
+  omgeving.stderr.write('De demo wordt gevuld met verzonnen leveringen…\n');
+  const inAanbouw = { map: `${map}.nieuw`, sleutel };
+  await rm(inAanbouw.map, { recursive: true, force: true });
+  let verslag = '';
+  const bewaar = { write: (tekst: string) => (verslag += tekst) };
+  const stil: Omgeving = { ...omgeving, stdout: bewaar, stderr: bewaar };
+  await richtIn(await leesRegio(join(FIXTURES, 'regio.json')), inAanbouw, stil);
+  const opties = { lijst: join(FIXTURES, 'lijst.csv'), buitenPeriode: 'weigeren' } as const;
+  if ((await importeer(undefined, opties, inAanbouw, stil)) !== AFLOOP.gelukt) {
+    throw new Mislukt(`De demo is niet te vullen.\n${verslag}`);
+  }
+  await rename(inAanbouw.map, map);
+}

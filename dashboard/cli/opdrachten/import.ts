@@ -1,0 +1,76 @@
+import { leverAan } from '@regiomonitor/ingest/laden/lever-aan.ts';
+import { meldNul } from '@regiomonitor/ingest/laden/nulmelding.ts';
+import { leesSleutel } from '@regiomonitor/ingest/laden/sleutel.ts';
+import type { Uitkomst } from '@regiomonitor/ingest/laden/uitkomst.ts';
+import type { Register } from '@regiomonitor/queries/database/register.ts';
+import type { Command } from 'commander';
+import type { KeyObject } from 'node:crypto';
+import {
+  addAanleverOpties,
+  leesTaken,
+  metBestand,
+  rondAf,
+  toonUitkomst,
+  type AanleverOpties,
+  type OnmogelijkeTaak,
+  type Taak,
+} from '../aanleveren.ts';
+import type { Afloop } from '../afloop.ts';
+import type { Inrichting } from '../inrichting.ts';
+import type { Omgeving } from '../omgeving.ts';
+import { bepaalPlekken, type Plekken } from '../plekken.ts';
+import { werkCijfersBij } from '../publiceren.ts';
+import { metRegister } from '../toegang.ts';
+import { createVoortgangsregel } from '../voortgang.ts';
+
+export function addImport({ programma, omgeving, actie }: Inrichting): void {
+  addAanleverOpties(programma.command('import'))
+    .description('Controleert een bestand en slaat het op als levering.')
+    .action(
+      actie(async (bestand: string | undefined, opties: AanleverOpties, command: Command) =>
+        importeer(bestand, opties, await bepaalPlekken(command, omgeving), omgeving),
+      ),
+    );
+}
+
+/** Delivers one file or a whole list, and brings the figures up to date once, at the end. */
+export async function importeer(
+  bestand: string | undefined,
+  opties: AanleverOpties,
+  { map, sleutel: sleutelpad }: Plekken,
+  omgeving: Omgeving,
+): Promise<Afloop> {
+  const uitkomsten = await metRegister(map, omgeving, async (register) => {
+    const taken = await leesTaken(bestand, opties, register.regio, omgeving.werkmap);
+    const sleutel = await leesSleutel(sleutelpad);
+    const gedaan: Uitkomst[] = [];
+    for (const taak of taken) {
+      const uitkomst = await leverTaakAan(register, taak, sleutel, omgeving);
+      toonUitkomst(uitkomst, taak.naam, opties.json === true, omgeving);
+      gedaan.push(uitkomst);
+    }
+    return gedaan;
+  });
+  if (uitkomsten.some(({ status }) => status === 'aanvaard' || status === 'ongewijzigd'))
+    await werkCijfersBij(map, omgeving);
+  return rondAf(uitkomsten, omgeving);
+}
+
+async function leverTaakAan(
+  register: Register,
+  taak: Taak | OnmogelijkeTaak,
+  sleutel: KeyObject,
+  omgeving: Omgeving,
+): Promise<Uitkomst> {
+  if ('uitkomst' in taak) return taak.uitkomst;
+  const { pad, naam, opdracht } = taak;
+  if (pad === null) return meldNul(register, opdracht, omgeving);
+  const { meld, wis } = createVoortgangsregel(omgeving, naam ?? pad);
+  try {
+    const { actor, klok } = omgeving;
+    const aanlevering = { actor, klok, sleutel, ...(meld && { voortgang: meld }) };
+    return await metBestand(pad, opdracht, (bestand) => leverAan(register, bestand, opdracht, aanlevering));
+  } finally {
+    wis();
+  }
+}

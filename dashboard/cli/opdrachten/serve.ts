@@ -1,0 +1,91 @@
+import { isIP } from 'node:net';
+import { Option, type Command } from 'commander';
+import { AFLOOP, Gebruiksfout, Mislukt, type Afloop } from '../afloop.ts';
+import type { Inrichting } from '../inrichting.ts';
+import type { Omgeving } from '../omgeving.ts';
+import { bepaalPlekken } from '../plekken.ts';
+import { werkCijfersBij } from '../publiceren.ts';
+
+export interface ServeOpties {
+  readonly port: string;
+  readonly host: string;
+}
+
+/** The option for the port, which demo has too. */
+export function createPortOption(): Option {
+  return new Option('--port <poort>', 'poort van de webtoepassing; 0 kiest een vrije').default('3000');
+}
+
+export function addServe({ programma, omgeving, actie }: Inrichting): void {
+  programma
+    .command('serve')
+    .description('Start de webtoepassing op deze computer.')
+    .addOption(createPortOption())
+    .option('--host <adres>', 'adres om op te luisteren: alleen deze computer zelf', '127.0.0.1')
+    .action(
+      actie(async (opties: ServeOpties, command: Command) => {
+        const { map } = await bepaalPlekken(command, omgeving);
+        return serveer(map, opties, omgeving);
+      }),
+    );
+}
+
+/**
+ * Serves the screens until the user stops it. What was imported but not published (after a crash) is published first.
+ */
+export async function serveer(map: string, opties: ServeOpties, omgeving: Omgeving): Promise<Afloop> {
+  const { stdout, stderr } = omgeving;
+  const port = parsePort(opties.port);
+  const host = parseHost(opties.host);
+  await werkCijfersBij(map, omgeving);
+  await bouwSchermen(omgeving);
+  const { startServer, PoortBezet } = await import('../../server/start.ts');
+  const gestopt = omgeving.wachtOpStop();
+  const server = await startServer({
+    map,
+    port,
+    host,
+    log: { write: (regel) => void stderr.write(regel) },
+  }).catch((error: unknown) => {
+    throw error instanceof PoortBezet ? new Mislukt(error.message) : error;
+  });
+  stdout.write(`De regiomonitor draait op ${server.url}\n`);
+  stderr.write('Stoppen: Ctrl-C.\n');
+  await gestopt;
+  await server.close();
+  stderr.write('De regiomonitor is gestopt.\n');
+  return AFLOOP.gelukt;
+}
+
+async function bouwSchermen({ stderr }: Omgeving): Promise<void> {
+  const { buildScreensWhenNeeded, needsBuild } = await import('../../build-screens.ts');
+  if (!(await needsBuild())) return;
+  stderr.write('De schermen worden eerst gebouwd. Dat duurt een halve minuut…\n');
+  await buildScreensWhenNeeded().catch(() => {
+    throw new Mislukt(
+      'De schermen zijn niet te bouwen. Voer eerst npm ci uit, en daarna npm run build om te zien wat er misgaat.',
+    );
+  });
+}
+
+function parsePort(tekst: string): number {
+  const port = /^\d{1,5}$/.test(tekst) ? Number(tekst) : Number.NaN;
+  if (!(port <= 65_535))
+    throw new Gebruiksfout(`De poort "${tekst}" kan niet. Kies een getal van 0 tot en met 65535.`);
+  return port;
+}
+
+/** Without accounts, only who works on this computer may see the figures. */
+function parseHost(tekst: string): string {
+  const host = tekst
+    .trim()
+    .toLowerCase()
+    .replace(/^\[(.*)\]$/, '$1');
+  const eigen = host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
+  if (!eigen) {
+    throw new Gebruiksfout(
+      `Luisteren op "${tekst}" mag niet: zolang er geen accounts zijn, zou iedereen op het netwerk de cijfers zien. Kies 127.0.0.1, ::1 of localhost.`,
+    );
+  }
+  return host;
+}

@@ -1,0 +1,23 @@
+import { ToetsGefaald } from '@regiomonitor/queries/figures/bereken.ts';
+import { publiceerAlsNodig } from '@regiomonitor/queries/publicatie/publiceer.ts';
+import { readWijzer } from '@regiomonitor/queries/publicatie/wijzer.ts';
+import { Mislukt } from './afloop.ts';
+import type { Omgeving } from './omgeving.ts';
+
+/**
+ * Brings the published figures up to date with the register, when they are not, and says so.
+ *
+ * @throws Mislukt a check found figures that cannot be right: what was published before stays.
+ */
+export async function werkCijfersBij(map: string, { klok, stderr, wachtMs }: Omgeving): Promise<void> {
+  try {
+    const eerder = await readWijzer(map);
+    const huidig = await publiceerAlsNodig(map, { klok, ...(wachtMs !== undefined && { wachtMs }) });
+    if (huidig.id !== eerder?.id) stderr.write('De cijfers zijn bijgewerkt.\n');
+  } catch (error) {
+    if (!(error instanceof ToetsGefaald)) throw error;
+    throw new Mislukt(
+      `De nieuwe cijfers zijn niet gepubliceerd: ${error.message} De leveringen zijn bewaard, en de cijfers van daarvoor blijven staan.`,
+    );
+  }
+}
