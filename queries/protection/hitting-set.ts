@@ -1,0 +1,59 @@
+/** The cheapest set of cells that has at least one cell in common with every cut. */
+import { Lineair, type Solver } from './solver.ts';
+import type { Cel } from './system.ts';
+
+/** Nodes of branch and bound: the best set found by then is taken, the same one every time. */
+const KNOPEN = 400;
+
+export type Snede = ReadonlySet<Cel>;
+
+/** Solved exactly unless branch and bound runs long; never empty-handed. `tot`: deadline of performance.now(). */
+export function cheapestHittingSet(sneden: readonly Snede[], solver: Solver, tot: number): Set<Cel> {
+  const cellen = [...new Set(sneden.flatMap((snede) => [...snede]))];
+  if (cellen.length === 0) return new Set();
+  const kolom = new Map(cellen.map((cel, nummer) => [cel, nummer]));
+  const lineair = new Lineair(solver, {
+    kolommen: cellen.length,
+    geheel: true,
+    rijen: sneden.map((snede) => ({
+      termen: [...snede].map((cel) => [kolom.get(cel)!, 1] as const).sort((a, b) => a[0] - b[0]),
+      laag: 1,
+      hoog: solver.infinity,
+    })),
+  });
+  try {
+    const { waarden } = lineair.solve(
+      {
+        laag: new Float64Array(cellen.length),
+        hoog: new Float64Array(cellen.length).fill(1),
+        kosten: Float64Array.from(cellen, (cel) => cel.gewicht),
+        rijLaag: new Float64Array(sneden.length).fill(1),
+        rijHoog: new Float64Array(sneden.length).fill(solver.infinity),
+      },
+      { tot, knopen: KNOPEN },
+    );
+    const gekozen = new Set(cellen.filter((_, nummer) => waarden[nummer]! > 0.5));
+    return sneden.every((snede) => meets(snede, gekozen)) ? gekozen : greedyHittingSet(sneden);
+  } finally {
+    lineair.dispose();
+  }
+}
+
+/** Takes the cell that hits most for its weight, again and again. */
+export function greedyHittingSet(sneden: readonly Snede[]): Set<Cel> {
+  const gekozen = new Set<Cel>();
+  let open = sneden.filter((snede) => snede.size > 0);
+  while (open.length > 0) {
+    const treffers = new Map<Cel, number>();
+    for (const snede of open) for (const cel of snede) treffers.set(cel, (treffers.get(cel) ?? 0) + 1);
+    const [beste] = [...treffers].reduce((a, b) => (a[1] / a[0].gewicht >= b[1] / b[0].gewicht ? a : b));
+    gekozen.add(beste);
+    open = open.filter((snede) => !snede.has(beste));
+  }
+  return gekozen;
+}
+
+export function meets(snede: Snede, gekozen: ReadonlySet<Cel>): boolean {
+  for (const cel of snede) if (gekozen.has(cel)) return true;
+  return false;
+}

@@ -1,0 +1,220 @@
+/**
+ * How far a secret can be from the truth, for one reader, given what is hidden. The answer is another world: whole
+ * numbers for everything hidden that fit all that this reader sees. Where there is none, it says which cells would have
+ * to be hidden for one to exist.
+ */
+import type { Deel } from './parts.ts';
+import { Lineair, SolverFaalt, type Grenzen, type Opgave, type Solver } from './solver.ts';
+import type { Cel, Eis, Stelsel } from './system.ts';
+
+/** A world that fits: distances from the truth, by variable; those left out are 0. */
+export interface Wereld {
+  readonly afstanden: ReadonlyMap<number, number>;
+  /** Cells that have to be hidden for readers not to see that this world is another one. */
+  readonly cellen: ReadonlySet<Cel>;
+  /** Gemeenten that would notice, since their own figures are other ones in it. */
+  readonly gemeenten: ReadonlySet<string>;
+}
+
+export interface Bereik {
+  /** The distance reached towards the demand; the demand's own when it is met. */
+  readonly afstand: number;
+  /** Of the distance reached; null when that is 0. */
+  readonly wereld: Wereld | null;
+  /** One of these has to be hidden before more is possible; empty: more is never possible. Null when the demand is met. */
+  readonly snede: ReadonlySet<Cel> | null;
+}
+
+/** Costs per unit of distance, so that a world moves as little as it can. Small against 1, the gain per unit. */
+const TRAAGHEID = 1e-3;
+const BIJNA = 1e-6;
+/** Nodes of branch and bound for one world. */
+const KNOPEN = 2000;
+
+/** Asks the solver about one connected part. Dispose of it after use. */
+export class Verkenner {
+  private readonly plaats = new Map<number, number>();
+  private readonly lineair: Lineair;
+  private geheel: Lineair | null = null;
+  private readonly rijen: { termen: readonly (readonly [number, number])[]; laag: number; hoog: number; cel: Cel | null }[];
+  /** Row that holds what a demand is about; by the demand's own terms. */
+  private readonly doelrijen = new Map<Eis['termen'], number>();
+  private readonly laag: Float64Array;
+  private readonly hoog: Float64Array;
+
+  private readonly stelsel: Stelsel;
+  private readonly deel: Deel;
+  private readonly solver: Solver;
+  /** Deadline, on the clock of performance.now(). */
+  private readonly tot: number;
+
+  constructor(stelsel: Stelsel, deel: Deel, solver: Solver, tot: number) {
+    this.stelsel = stelsel;
+    this.deel = deel;
+    this.solver = solver;
+    this.tot = tot;
+    deel.variabelen.forEach((variabele, plaats) => this.plaats.set(variabele, plaats));
+    this.rijen = deel.rijen.map((rij) => ({ ...rij }));
+    const gezien = new Map<string, number>();
+    for (const { termen } of deel.eisen) {
+      const sleutel = JSON.stringify(termen);
+      const rij = gezien.get(sleutel) ?? this.rijen.push({ termen, laag: -Infinity, hoog: Infinity, cel: null }) - 1;
+      gezien.set(sleutel, rij);
+      this.doelrijen.set(termen, rij);
+    }
+    const kolommen = deel.variabelen.length * 2;
+    this.laag = new Float64Array(kolommen);
+    this.hoog = new Float64Array(kolommen);
+    this.lineair = new Lineair(solver, this.modelForm(false));
+  }
+
+  /** `verborgen`: the cells hidden now. `wie`: a gemeente that knows its own figures, or null for anybody. */
+  reach(eis: Eis, verborgen: ReadonlySet<Cel>, wie: string | null): Bereik {
+    const opgave = this.problem(eis, verborgen, wie, TRAAGHEID);
+    const ver = Math.abs(eis.afstand);
+    const eerste = this.wholeWorld(this.lineair.solve(opgave, { tot: this.tot }).waarden, eis, verborgen);
+    if (eerste && this.distance(eis, eerste.afstanden) === eis.afstand) return met(eis, eerste);
+    const scherp = this.lineair.solve(this.problem(eis, verborgen, wie, 0), { tot: this.tot });
+    if (scherp.soort !== 'optimaal') throw new SolverFaalt('De berekening van de beveiliging is niet gelukt.');
+    if (Math.abs(this.relaxed(eis, scherp.waarden)) < ver - BIJNA) {
+      const snede = this.cutOf(scherp, verborgen, wie);
+      if (snede.size > 0) return { afstand: 0, wereld: null, snede };
+      return { ...this.reachWhole(eis, verborgen, wie, opgave), snede };
+    }
+    return this.reachWhole(eis, verborgen, wie, opgave);
+  }
+
+  dispose(): void {
+    this.lineair.dispose();
+    this.geheel?.dispose();
+  }
+
+  /** The same with whole numbers asked of the solver, where the linear answer was a fraction or fell short. */
+  private reachWhole(eis: Eis, verborgen: ReadonlySet<Cel>, wie: string | null, opgave: Opgave): Bereik {
+    this.geheel ??= new Lineair(this.solver, this.modelForm(true));
+    const antwoord = this.geheel.solve(opgave, { tot: this.tot, knopen: KNOPEN } satisfies Grenzen);
+    const wereld = this.wholeWorld(antwoord.waarden, eis, verborgen);
+    const afstand = wereld ? this.distance(eis, wereld.afstanden) : 0;
+    if (wereld && afstand === eis.afstand) return met(eis, wereld);
+    const snede = new Set(this.deel.cellen.filter((cel) => !verborgen.has(cel) && cel.gebied !== wie && this.canHelp(cel)));
+    return { afstand, wereld: afstand === 0 ? null : wereld, snede };
+  }
+
+  /** Whether hiding the cell could let any number move. */
+  private canHelp(cel: Cel): boolean {
+    return [cel.teller, cel.noemer].some((nummer) => nummer !== null && !this.stelsel.variabelen[nummer]!.bekend);
+  }
+
+  private problem(eis: Eis, verborgen: ReadonlySet<Cel>, wie: string | null, traagheid: number): Opgave {
+    const { laag, hoog } = this;
+    const kosten = new Float64Array(laag.length).fill(traagheid);
+    this.deel.variabelen.forEach((nummer, plaats) => {
+      const vrij = nummer !== eis.vast && this.isFree(nummer, verborgen, wie);
+      hoog[2 * plaats] = vrij ? this.solver.infinity : 0;
+      hoog[2 * plaats + 1] = vrij ? this.stelsel.variabelen[nummer]!.waarde : 0;
+    });
+    const richting = Math.sign(eis.afstand);
+    for (const [nummer, factor] of eis.termen) {
+      const plaats = this.plaats.get(nummer)!;
+      kosten[2 * plaats]! -= richting * factor;
+      kosten[2 * plaats + 1]! += richting * factor;
+    }
+    const doel = this.doelrijen.get(eis.termen)!;
+    const rijLaag = Float64Array.from(this.rijen, (rij) => this.finite(rij.cel && verborgen.has(rij.cel) ? -Infinity : rij.laag));
+    const rijHoog = Float64Array.from(this.rijen, (rij) => this.finite(rij.cel && verborgen.has(rij.cel) ? Infinity : rij.hoog));
+    if (richting > 0) rijHoog[doel] = eis.afstand;
+    else rijLaag[doel] = eis.afstand;
+    return { laag, hoog, kosten, rijLaag, rijHoog };
+  }
+
+  private isFree(nummer: number, verborgen: ReadonlySet<Cel>, wie: string | null): boolean {
+    const variabele = this.stelsel.variabelen[nummer]!;
+    if (variabele.bekend || (wie !== null && variabele.gebied === wie)) return false;
+    return variabele.getoondDoor === null || verborgen.has(variabele.getoondDoor);
+  }
+
+  /** Cells whose numbers or bounds hold the optimum back: hiding none of them leaves it where it is. */
+  private cutOf(
+    antwoord: { kolomduaal: ArrayLike<number>; rijduaal: ArrayLike<number> },
+    verborgen: ReadonlySet<Cel>,
+    wie: string | null,
+  ): Set<Cel> {
+    const snede = new Set<Cel>();
+    this.deel.variabelen.forEach((nummer, plaats) => {
+      const variabele = this.stelsel.variabelen[nummer]!;
+      const cel = variabele.getoondDoor;
+      if (cel === null || verborgen.has(cel) || variabele.bekend || variabele.gebied === wie) return;
+      const helpt = Math.min(antwoord.kolomduaal[2 * plaats]!, antwoord.kolomduaal[2 * plaats + 1]!) < -BIJNA;
+      if (helpt) snede.add(cel);
+    });
+    this.rijen.forEach((rij, nummer) => {
+      if (rij.cel && !verborgen.has(rij.cel) && Math.abs(antwoord.rijduaal[nummer]!) > BIJNA) snede.add(rij.cel);
+    });
+    return snede;
+  }
+
+  /** The rounded answer as a world, when it is whole and every row holds exactly. */
+  private wholeWorld(waarden: ArrayLike<number>, eis: Eis, verborgen: ReadonlySet<Cel>): Wereld | null {
+    if (waarden.length === 0) return null;
+    const afstanden = new Map<number, number>();
+    const cellen = new Set<Cel>();
+    const gemeenten = new Set<string>();
+    for (const [plaats, nummer] of this.deel.variabelen.entries()) {
+      const afstand = waarden[2 * plaats]! - waarden[2 * plaats + 1]!;
+      const heel = Math.round(afstand);
+      if (Math.abs(afstand - heel) > 1e-4) return null;
+      if (heel === 0) continue;
+      const variabele = this.stelsel.variabelen[nummer]!;
+      if (variabele.waarde + heel < 0) return null;
+      afstanden.set(nummer, heel);
+      gemeenten.add(variabele.gebied);
+      if (variabele.getoondDoor) cellen.add(variabele.getoondDoor);
+    }
+    if (Math.abs(this.distance(eis, afstanden)) > Math.abs(eis.afstand)) return null;
+    for (const rij of this.deel.rijen) {
+      if (fits(rij, afstanden)) continue;
+      if (!rij.cel || !verborgen.has(rij.cel)) return null;
+      cellen.add(rij.cel);
+    }
+    return { afstanden, cellen, gemeenten };
+  }
+
+  private distance(eis: Eis, afstanden: ReadonlyMap<number, number>): number {
+    return eis.termen.reduce((som, [nummer, factor]) => som + factor * (afstanden.get(nummer) ?? 0), 0);
+  }
+
+  private relaxed(eis: Eis, waarden: ArrayLike<number>): number {
+    return eis.termen.reduce((som, [nummer, factor]) => {
+      const plaats = this.plaats.get(nummer)!;
+      return som + factor * (waarden[2 * plaats]! - waarden[2 * plaats + 1]!);
+    }, 0);
+  }
+
+  private finite(grens: number): number {
+    return grens === Infinity ? this.solver.infinity : grens === -Infinity ? -this.solver.infinity : grens;
+  }
+
+  private modelForm(geheel: boolean): ConstructorParameters<typeof Lineair>[1] {
+    return {
+      kolommen: this.deel.variabelen.length * 2,
+      geheel,
+      rijen: this.rijen.map((rij) => ({
+        termen: rij.termen.flatMap(([nummer, factor]) => {
+          const plaats = this.plaats.get(nummer)!;
+          return [[2 * plaats, factor] as const, [2 * plaats + 1, -factor] as const];
+        }),
+        laag: this.finite(rij.laag),
+        hoog: this.finite(rij.hoog),
+      })),
+    };
+  }
+}
+
+function met(eis: Eis, wereld: Wereld): Bereik {
+  return { afstand: eis.afstand, wereld, snede: null };
+}
+
+function fits(rij: Deel['rijen'][number], afstanden: ReadonlyMap<number, number>): boolean {
+  const som = rij.termen.reduce((totaal, [nummer, factor]) => totaal + factor * (afstanden.get(nummer) ?? 0), 0);
+  return som >= rij.laag - 1e-9 && som <= rij.hoog + 1e-9;
+}
