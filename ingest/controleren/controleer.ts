@@ -15,7 +15,7 @@ import { leesKop, leesTekst } from '../lezen/tekst.ts';
 import { Bevindingen } from './bevindingen.ts';
 import type { Bronbestand, Controle, Dialect, Ontvanger, Opdracht } from './controle.ts';
 import { Echo } from './echo.ts';
-import { controleerKopregel, onbekendeKoppen, waarschuwOnbekend } from './kopregel.ts';
+import { controleerKopregel, createKolomnamen, onbekendeKoppen, waarschuwOnbekend } from './kopregel.ts';
 import { Idkolom } from './kolomlezer.ts';
 import { createKolomlezers } from './kolomlezers.ts';
 import { createRegels } from './regels.ts';
@@ -91,14 +91,15 @@ class Controlegang {
     if (!opening) return;
     const kruiskolommen = kruisjes ? await this.#findKruiskolommen(opening) : new Set<string>();
     const koppen = onbekendeKoppen(opening, opening.koppeling);
-    const lezer = this.#createRijenlezer(opening, kruiskolommen, koppen);
+    const toonKolom = createKolomnamen(opening, opening.koppeling, koppen);
+    const lezer = this.#createRijenlezer(opening, kruiskolommen, koppen, toonKolom);
     this.#lezer = lezer;
     for await (const records of this.#records(opening)) {
       const blok = lezer.neem(records, opening.kopregel + 1);
       if (this.#ontvang && this.#fouten.aantal === 0 && blok.rijnummers.length > 0) await this.#ontvang(blok);
     }
     lezer.sluit();
-    waarschuwOnbekend(opening, opening.koppeling, this.#opdracht, koppen, this.#waarschuwingen);
+    waarschuwOnbekend(opening, opening.koppeling, this.#opdracht, toonKolom, this.#waarschuwingen);
   }
 
   /** Finds the header. undefined when the file can't be read any further; why has been reported. */
@@ -116,7 +117,12 @@ class Controlegang {
     return this.#fouten.aantal === 0 ? this.#opening : undefined;
   }
 
-  #createRijenlezer(opening: Opening, kruiskolommen: Set<string>, koppen: Set<string>): Rijenlezer {
+  #createRijenlezer(
+    opening: Opening,
+    kruiskolommen: Set<string>,
+    koppen: Set<string>,
+    toonKolom: (plaats: number) => string,
+  ): Rijenlezer {
     const { koppeling } = opening;
     const opdracht = this.#opdracht;
     const lezers = createKolomlezers(this.#contract, koppeling, {
@@ -126,7 +132,7 @@ class Controlegang {
     return new Rijenlezer({
       ...{ contract: this.#contract, opdracht, koppeling, lezers },
       regels: createRegels(this.#contract, opdracht, this.#regio, lezers),
-      ...{ fouten: this.#fouten, waarschuwingen: this.#waarschuwingen },
+      ...{ fouten: this.#fouten, waarschuwingen: this.#waarschuwingen, toonKolom },
     });
   }
 

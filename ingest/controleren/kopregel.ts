@@ -26,20 +26,34 @@ export function controleerKopregel(gevonden: Gevonden, koppeling: Koppeling, fou
   }
 }
 
-/** Headers of columns that are left alone; `toonbaar` holds those that may be shown. */
+/** Says which columns are left alone. `toonKolom` gives the name of the column at a place. */
 export function waarschuwOnbekend(
-  gevonden: Gevonden,
+  { kopregel, koppen }: Gevonden,
   koppeling: Koppeling,
   { bron }: Opdracht,
-  toonbaar: ReadonlySet<string>,
+  toonKolom: (plaats: number) => string,
   waarschuwingen: Bevindingen,
 ): void {
   for (const plaats of koppeling.onbekend) {
-    const kop = (gevonden.koppen[plaats] ?? '').trim();
-    if (kop === '') continue;
-    const naam = toonbaar.has(kop) ? toonKop(kop, plaats) : plaatsnaam(plaats);
-    waarschuwingen.meldVooraf(gevonden.kopregel, naam, 'onbekende_kolom', 'standaard', { bron });
+    if ((koppen[plaats] ?? '').trim() === '') continue;
+    waarschuwingen.meldVooraf(kopregel, toonKolom(plaats), 'onbekende_kolom', 'standaard', { bron });
   }
+}
+
+/**
+ * The name of a column of the file: as the contract calls it, or its header; its place where the header looks like
+ * data or is not in `toonbaar`.
+ */
+export function createKolomnamen(
+  { koppen }: Gevonden,
+  { plaatsen }: Koppeling,
+  toonbaar: ReadonlySet<string>,
+): (plaats: number) => string {
+  const namen = new Map([...plaatsen].map(([naam, plaats]) => [plaats, naam]));
+  return (plaats) => {
+    const kop = (koppen[plaats] ?? '').trim();
+    return namen.get(plaats) ?? (toonbaar.has(kop) ? toonKop(kop, plaats) : plaatsnaam(plaats));
+  };
 }
 
 /** The headers that the contract does not know. */
@@ -48,7 +62,7 @@ export function onbekendeKoppen(gevonden: Gevonden, koppeling: Koppeling): Set<s
 }
 
 /** The header, or its place where the header looks like data. */
-export function toonKop(kop: string, plaats: number): string {
+function toonKop(kop: string, plaats: number): string {
   const tekst = kop.trim().replace(/[\p{C}\s]+/gu, ' ');
   const isNaam = tekst.length <= LANGSTE_KOP && !/\d{6}/.test(tekst) && normalizeNaam(tekst) !== '';
   return isNaam ? tekst : plaatsnaam(plaats);

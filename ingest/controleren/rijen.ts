@@ -26,6 +26,8 @@ export interface Rijenopzet {
   readonly regels: readonly Regel[];
   readonly fouten: Bevindingen;
   readonly waarschuwingen: Bevindingen;
+  /** Name of a column of the file (places from 0) that may be shown. */
+  readonly toonKolom: (plaats: number) => string;
 }
 
 /** More rows of totals at the end than this are no totals. */
@@ -59,7 +61,7 @@ export class Rijenlezer {
 
   /** Ends the file: what can only be said of all rows together. */
   sluit(): void {
-    const { fouten, waarschuwingen, koppeling, lezers } = this.#opzet;
+    const { fouten, waarschuwingen, lezers } = this.#opzet;
     const gelezen = this.rijen + this.weggelaten;
     for (const [i, rij] of this.#totalen.rijen.entries()) {
       if (!wijktAf(rij, gelezen, (plaats) => this.#isGetalkolom(plaats))) continue;
@@ -67,7 +69,7 @@ export class Rijenlezer {
       waarschuwingen.meldVooraf(nummer, null, 'totaal_wijkt_af', 'standaard', { rijen: gelezen });
     }
     for (const lezer of lezers.values()) warnDagnummers(lezer, waarschuwingen);
-    this.#reportBsn(koppeling, fouten);
+    this.#reportBsn();
     if (this.rijen === 0 && fouten.aantal === 0) {
       const variant = this.weggelaten > 0 ? 'alles_weggelaten' : 'zonder_rijen';
       fouten.meldVooraf(null, null, 'leeg_bestand', variant, {});
@@ -161,12 +163,11 @@ export class Rijenlezer {
     );
   }
 
-  #reportBsn(koppeling: Koppeling, fouten: Bevindingen): void {
-    const namen = new Map([...koppeling.plaatsen].map(([naam, plaats]) => [plaats, naam]));
+  #reportBsn(): void {
+    const { fouten, toonKolom } = this.#opzet;
     for (const [plaats, teller] of this.#bsn.entries()) {
       const rij = teller.gevonden;
-      if (rij === undefined) continue;
-      fouten.meldVooraf(rij, namen.get(plaats) ?? `kolom ${plaats + 1}`, 'bsn_gevonden', 'standaard', {});
+      if (rij !== undefined) fouten.meldVooraf(rij, toonKolom(plaats), 'bsn_gevonden', 'standaard', {});
     }
   }
 }
