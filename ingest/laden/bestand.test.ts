@@ -28,6 +28,18 @@ describe('a file on disk', () => {
     await bestand.close();
   });
 
+  test('larger than a block can be left half-way and read again', async () => {
+    const inhoud = 'regel\n'.repeat(500_000);
+    await writeFile(join(map, 'groot.csv'), inhoud);
+    const bestand = await openBestand(join(map, 'groot.csv'));
+    for await (const blok of bestand.open()) {
+      expect(blok.byteLength).toBeLessThan(inhoud.length);
+      break;
+    }
+    expect((await readAll(bestand.open())) === inhoud).toBe(true);
+    await bestand.close();
+  });
+
   test('that is not there, or is a folder, is refused in Dutch', async () => {
     await expect(openBestand(join(map, 'weg.csv'))).rejects.toThrow('bestaat niet');
     await expect(openBestand(map)).rejects.toThrow('geen bestand');
