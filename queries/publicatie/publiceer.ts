@@ -22,6 +22,8 @@ export interface PubliceerOpties extends OpenOpties {
 const NIVEAUS: readonly Niveau[] = ['intern', 'openbaar'];
 /** Publicaties that stay on disk after a newer one, for readers that are still busy and for going back. */
 const BEWAARD = 5;
+/** Ends the name of a publicatie that is being written. */
+const HALF = '.nieuw';
 
 /**
  * Publishes the register's present state.
@@ -83,7 +85,7 @@ async function schrijfMap(
   inhoud: GedeeldeInhoud,
   { verberg = () => false }: PubliceerOpties,
 ): Promise<void> {
-  const nieuw = join(publicatiesPath(map), `${wijzer.id}.nieuw`);
+  const nieuw = join(publicatiesPath(map), wijzer.id + HALF);
   await rm(nieuw, { recursive: true, force: true });
   await mkdir(nieuw, { recursive: true, mode: 0o700 });
   try {
@@ -138,12 +140,15 @@ async function freeId(map: string, nu: string, stand: number): Promise<string> {
   }
 }
 
+/** Removes what is too old to go back to, and what a crash left half-written: nobody else publishes meanwhile. */
 async function ruimOp(map: string, huidig: string): Promise<void> {
   const mappen = (await readdir(publicatiesPath(map), { withFileTypes: true }))
     .filter((entry) => entry.isDirectory() && entry.name !== huidig)
     .map((entry) => entry.name)
     .sort();
-  for (const oud of mappen.slice(0, Math.max(0, mappen.length - (BEWAARD - 1)))) {
+  const half = mappen.filter((naam) => naam.endsWith(HALF));
+  const heel = mappen.filter((naam) => !naam.endsWith(HALF));
+  for (const oud of [...half, ...heel.slice(0, Math.max(0, heel.length - (BEWAARD - 1)))]) {
     await rm(join(publicatiesPath(map), oud), { recursive: true, force: true });
   }
 }
