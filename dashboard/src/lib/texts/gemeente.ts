@@ -4,7 +4,8 @@ export const GEMEENTE = {
   inleiding: (naam: string) => `Alle indicatoren van ${naam}, naast de regio.`,
   grijs: 'De grijze lijn in de kleine grafieken is de regio.',
   tabel: 'Alle indicatoren naast de regio',
-  tabelUitleg: 'De regio is groter dan één gemeente. Een verschil zegt daarom niet vanzelf iets over de hulp.',
+  tabelUitleg:
+    'De regio is groter dan één gemeente. Een verschil zegt daarom niet vanzelf iets over de hulp.',
   indicator: 'Indicator',
   periode: 'Periode',
   regio: 'Regio',

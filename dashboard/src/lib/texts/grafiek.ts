@@ -10,6 +10,15 @@ import { isOpen } from '../kpi/reeks.ts';
 import { showGrens } from './ontwikkeling.ts';
 import { sayWaarde } from './waarde.ts';
 
+/** Words inside a drawing. */
+export const GRAFIEK = {
+  nulmeting: 'nulmeting',
+  nulKort: 'nul',
+  streefwaarde: 'streefwaarde',
+  onvolledig: 'onvolledig',
+  open: 'termijn loopt nog',
+} as const;
+
 export interface Grafiektekst {
   /** The finding; it claims only what is more than normale schommeling. */
   readonly kop: string;

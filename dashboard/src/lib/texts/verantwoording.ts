@@ -48,7 +48,8 @@ export const VERANTWOORDING = {
 
 /** What each remark on quality means; a code that is not here is shown as it is. */
 export const OPMERKING: Readonly<Record<string, string>> = {
-  scholing_eerder_jaar_ontbreekt: 'Scholing van een eerder jaar ontbreekt. Het cijfer kan daardoor te laag zijn.',
+  scholing_eerder_jaar_ontbreekt:
+    'Scholing van een eerder jaar ontbreekt. Het cijfer kan daardoor te laag zijn.',
   nulmelding_met_rijen: 'De gemeente meldde niets te hebben, maar een ander leverde er wel gegevens over.',
   professional_tegenstrijdig: 'Twee regels over dezelfde professional spreken elkaar tegen.',
   ervaringsdeskundige_tegenstrijdig: 'Twee regels over dezelfde ervaringsdeskundige spreken elkaar tegen.',
