@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Publicatie } from '../../publicatie/open.ts';
+import type { Publicatie } from '@regiomonitor/queries/reads/publicatie.ts';
 import { BRONNEN, type Antwoord, type Bron } from './bronnen.ts';
 import { API_PAD, API_VERSIE, createOpenapi } from './openapi.ts';
 import { Probleem, sendProbleem } from './probleem.ts';
@@ -21,7 +21,9 @@ const READ_METHODS = ['GET', 'HEAD'];
 /** Adds the API to the application. Everything below /api answers as the API does, unknown addresses too. */
 export function registerApi(app: FastifyInstance, { publicatie }: ApiOpties): void {
   app.register(async (api) => {
-    api.addHook('onRequest', async (_request, reply) => reply.header('api-version', API_VERSIE));
+    api.addHook('onRequest', async (_request, reply) => {
+      reply.header('api-version', API_VERSIE);
+    });
     api.setErrorHandler((error, request, reply) => {
       if (error instanceof Probleem) return sendProbleem(reply, error);
       request.log.error(error);

@@ -1,9 +1,10 @@
 /** The resources of the API: their address, what they say of themselves and how they are read from a publicatie. */
 import type { IndicatorDefinitie } from '@regiomonitor/queries/kpis/definitie.ts';
-import type { Publicatie } from '../../publicatie/open.ts';
+import { leesCijfers } from '@regiomonitor/queries/reads/cijfers.ts';
+import type { Publicatie } from '@regiomonitor/queries/reads/publicatie.ts';
 import { formatFigureTable, MEDIATYPE } from '../../../figure-table/figure-table.ts';
 import { Cijfer, CijfersVraag, Gebied, Indicator, Levering, Periode } from './schema.ts';
-import { readFormaat, readSelectie } from './vraag.ts';
+import { readFilter, readFormaat, type Parameters } from './vraag.ts';
 import type { TObject } from 'typebox';
 
 /** A body ready to send, its media type, and the file name under which a browser may keep it. */
@@ -23,7 +24,7 @@ export interface Bron {
   readonly element: TObject;
   /** Media types besides application/json. */
   readonly anders?: readonly string[];
-  read(publicatie: Publicatie, parameters: Readonly<Record<string, string>>): Promise<Antwoord>;
+  read(publicatie: Publicatie, parameters: Parameters): Antwoord | Promise<Antwoord>;
 }
 
 export const BRONNEN: readonly Bron[] = [
@@ -32,21 +33,21 @@ export const BRONNEN: readonly Bron[] = [
     naam: 'leesIndicatoren',
     samenvatting: 'De indicatoren, op volgorde, met wat zij tellen.',
     element: Indicator,
-    read: async (publicatie) => json(await readIndicatoren(publicatie)),
+    read: (publicatie) => json(readIndicatoren(publicatie)),
   },
   {
     pad: '/gebieden',
     naam: 'leesGebieden',
     samenvatting: 'De regio en haar gemeenten.',
     element: Gebied,
-    read: async (publicatie) => json(await readGebieden(publicatie)),
+    read: (publicatie) => json(readGebieden(publicatie)),
   },
   {
     pad: '/perioden',
     naam: 'leesPerioden',
     samenvatting: 'De perioden waarvan cijfers te verwachten zijn.',
     element: Periode,
-    read: async (publicatie) => json(await readPerioden(publicatie)),
+    read: (publicatie) => json(readPerioden(publicatie)),
   },
   {
     pad: '/cijfers',
@@ -70,9 +71,8 @@ function json(waarde: unknown): Antwoord {
   return { body: JSON.stringify(waarde), type: MEDIATYPE.json };
 }
 
-async function readIndicatoren({ db }: Publicatie): Promise<Indicator[]> {
-  const rijen = await db.selectFrom('indicator').select('definitie').orderBy('volgorde').execute();
-  return rijen.map(({ definitie }) => {
+function readIndicatoren({ indicatoren }: Publicatie): Indicator[] {
+  return indicatoren.map(({ definitie }) => {
     const indicator = JSON.parse(definitie) as IndicatorDefinitie;
     return {
       code: indicator.code,
@@ -92,47 +92,40 @@ async function readIndicatoren({ db }: Publicatie): Promise<Indicator[]> {
   });
 }
 
-async function readGebieden({ db }: Publicatie): Promise<Gebied[]> {
-  return db.selectFrom('gebied').select(['code', 'naam', 'soort']).orderBy('volgorde').execute();
+function readGebieden({ gebieden }: Publicatie): Gebied[] {
+  return gebieden.map(({ code, naam, soort }) => ({ code, naam, soort }));
 }
 
-async function readPerioden({ db }: Publicatie): Promise<Periode[]> {
-  return db
-    .selectFrom('periode')
-    .select(['code', 'soort', 'jaar', 'nummer', 'start', 'eind'])
-    .orderBy('code')
-    .execute();
+function readPerioden({ periodes }: Publicatie): Periode[] {
+  return periodes.map(({ code, soort, jaar, nummer, start, eind }) => ({
+    code,
+    soort,
+    jaar,
+    nummer,
+    start,
+    eind,
+  }));
 }
 
 async function readLeveringen({ db }: Publicatie): Promise<Levering[]> {
-  return db
-    .selectFrom('levering')
-    .select(['id', 'bron', 'aanleveraar', 'scope as gemeente', 'periode', 'versie', 'soort', 'status'])
-    .select(['ontvangen_op as ontvangenOp', 'dekkend'])
-    .orderBy('id')
-    .execute() as Promise<Levering[]>;
+  const rijen = await db.selectFrom('levering').selectAll().orderBy('id').execute();
+  return rijen.map(({ scope, ontvangen_op, ...rij }) => ({
+    ...rij,
+    gemeente: scope,
+    ontvangenOp: ontvangen_op,
+  }));
 }
 
-async function readCijfers(
-  publicatie: Publicatie,
-  parameters: Readonly<Record<string, string>>,
-): Promise<Antwoord> {
+async function readCijfers(publicatie: Publicatie, parameters: Parameters): Promise<Antwoord> {
   const formaat = readFormaat(parameters);
-  const [indicatoren, gebieden] = await Promise.all([readIndicatoren(publicatie), readGebieden(publicatie)]);
-  const selectie = readSelectie(parameters, {
-    indicator: indicatoren.map(({ code }) => code),
-    gebied: gebieden.map(({ code }) => code),
+  const filter = readFilter(parameters, {
+    indicator: publicatie.indicatoren.map(({ code }) => code),
+    gebied: publicatie.gebieden.map(({ code }) => code),
   });
-  const body = formatFigureTable(await leesCijfers(publicatie, selectie), formaat);
+  const body = formatFigureTable(await leesCijfers(publicatie, filter), formaat);
   if (formaat === 'json') return { body, type: MEDIATYPE.json };
-  return { body, type: MEDIATYPE[formaat], bestandsnaam: await nameFile(publicatie) };
-}
-
-/** What is saved says what it is of, and that it is invented when it is. */
-async function nameFile({ db }: Publicatie): Promise<string> {
-  const { regio_code, synthetisch } = await db
-    .selectFrom('publicatie')
-    .select(['regio_code', 'synthetisch'])
-    .executeTakeFirstOrThrow();
-  return `cijfers-${regio_code}${synthetisch ? '-SYNTHETISCH' : ''}.csv`;
+  // What is saved says what it is of, and that it is invented when it is.
+  const { regio_code, synthetisch } = publicatie.kop;
+  const bestandsnaam = `cijfers-${regio_code}${synthetisch ? '-SYNTHETISCH' : ''}.csv`;
+  return { body, type: MEDIATYPE[formaat], bestandsnaam };
 }

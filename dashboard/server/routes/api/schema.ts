@@ -82,7 +82,7 @@ export const Cijfer = Type.Object(
 export const Levering = Type.Object(
   {
     id: Type.Integer(),
-    bron: keuze(BRONNEN, 'Bron.'),
+    bron: Type.String(),
     aanleveraar: Type.String(),
     gemeente: Type.String({ description: 'CBS-code van de gemeente, of regio: alle gemeenten.' }),
     periode: Type.String(),

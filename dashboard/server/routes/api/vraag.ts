@@ -1,14 +1,8 @@
 /** Reads the query string of /cijfers. Whatever is not understood is refused: a filter that is left out silently lies. */
 import { parsePeriode } from '@regiomonitor/queries/periode/periode.ts';
+import type { CijferFilter } from '@regiomonitor/queries/reads/cijfers.ts';
 import { FORMATEN, type Formaat } from '../../../figure-table/figure-table.ts';
 import { Probleem } from './probleem.ts';
-
-/** Undefined means: all of them. */
-export interface Selectie {
-  readonly indicator: readonly string[] | undefined;
-  readonly gebied: readonly string[] | undefined;
-  readonly periode: readonly string[] | undefined;
-}
 
 /** The codes that exist, to say which they are. */
 export interface Bekend {
@@ -16,7 +10,8 @@ export interface Bekend {
   readonly gebied: readonly string[];
 }
 
-type Parameters = Readonly<Record<string, string>>;
+/** The parameters of a request, each once and not empty. */
+export type Parameters = Readonly<Record<string, string>>;
 
 /** Every parameter once and with a value. Throws Probleem 400 for one that is not in `toegestaan` or given twice. */
 export function readParameters(query: unknown, toegestaan: readonly string[]): Parameters {
@@ -38,21 +33,21 @@ export function readParameters(query: unknown, toegestaan: readonly string[]): P
   return gelezen;
 }
 
-/** The selection that the parameters ask for. Throws Probleem 400 for a code that does not exist. */
-export function readSelectie(parameters: Parameters, bekend: Bekend): Selectie {
+const VOORBEELDPERIODEN = ['2026JJ00', '2026HJ01', '2026KW01'];
+
+/** The figures that the parameters ask for; all of them without. Throws Probleem 400 for a code that does not exist. */
+export function readFilter(parameters: Parameters, bekend: Bekend): CijferFilter {
+  const { indicator, gebied, periode } = parameters;
   return {
-    indicator: readCodes(
-      'indicator',
-      parameters['indicator'],
-      (code) => find(code, bekend.indicator),
-      bekend.indicator,
-    ),
-    gebied: readCodes('gebied', parameters['gebied'], (code) => find(code, bekend.gebied), bekend.gebied),
-    periode: readCodes('periode', parameters['periode'], (code) => parsePeriode(code)?.code, [
-      '2026JJ00',
-      '2026HJ01',
-      '2026KW01',
-    ]),
+    ...(indicator && {
+      indicator: readCodes('indicator', indicator, (code) => find(code, bekend.indicator), bekend.indicator),
+    }),
+    ...(gebied && {
+      gebied: readCodes('gebied', gebied, (code) => find(code, bekend.gebied), bekend.gebied),
+    }),
+    ...(periode && {
+      periode: readCodes('periode', periode, (code) => parsePeriode(code)?.code, VOORBEELDPERIODEN),
+    }),
   };
 }
 
@@ -67,11 +62,10 @@ export function readFormaat(parameters: Parameters): Formaat {
 
 function readCodes(
   naam: string,
-  waarde: string | undefined,
+  waarde: string,
   herken: (code: string) => string | undefined,
   mogelijk: readonly string[],
-): string[] | undefined {
-  if (waarde === undefined) return undefined;
+): string[] {
   return waarde.split(',').map((deel) => {
     const code = herken(deel.trim());
     if (code === undefined) {

@@ -1,0 +1,62 @@
+import Fastify from 'fastify';
+import { describe, expect, it } from 'vitest';
+import { registerApi } from './api.ts';
+import { BRONNEN } from './bronnen.ts';
+
+interface Openapi {
+  openapi: string;
+  info: { version: string };
+  servers: { url: string }[];
+  paths: Record<
+    string,
+    { get: { operationId: string; parameters: { name: string; schema: object }[]; responses: object } }
+  >;
+  components: Record<string, Record<string, unknown>>;
+}
+
+const app = Fastify();
+registerApi(app, { publicatie: () => undefined });
+const response = await app.inject('/api/v1/openapi.json');
+const document: Openapi = response.json();
+
+describe('the OpenAPI document', () => {
+  it('can be read from any page, also before anything was published', () => {
+    expect(response.statusCode).toBe(200);
+    expect(response.headers['access-control-allow-origin']).toBe('*');
+    expect(response.headers['content-type']).toBe('application/json; charset=utf-8');
+  });
+
+  it('is OpenAPI 3.1, of the version that every answer names', () => {
+    expect(document.openapi).toBe('3.1.0');
+    expect(document.info.version).toBe(response.headers['api-version']);
+    expect(document.servers).toEqual([{ url: '/api/v1' }]);
+  });
+
+  it('describes every address, and every address that it describes exists', async () => {
+    expect(Object.keys(document.paths)).toEqual(BRONNEN.map(({ pad }) => pad));
+    for (const pad of Object.keys(document.paths)) {
+      expect((await app.inject(`/api/v1${pad}`)).statusCode).toBe(503);
+    }
+  });
+
+  it('names the parameters of /cijfers with the formats that there are', () => {
+    const { parameters } = document.paths['/cijfers']!.get;
+    expect(parameters.map(({ name }) => name)).toEqual(['indicator', 'gebied', 'periode', 'formaat']);
+    expect(parameters.at(-1)!.schema).toMatchObject({ enum: ['csv', 'csv-excel', 'json'] });
+  });
+
+  it('refers only to what it holds', () => {
+    const refs = [...response.body.matchAll(/"\$ref":"#\/components\/(\w+)\/([^"]+)"/g)];
+    expect(refs.length).toBeGreaterThan(0);
+    for (const [, soort, naam] of refs) expect(document.components[soort!]).toHaveProperty([naam!]);
+  });
+
+  it('keeps addresses in kebab-case and names of parameters and fields in camelCase, by the Design Rules', () => {
+    for (const pad of Object.keys(document.paths)) expect(pad).toMatch(/^(\/[a-z][a-z-]*)+$/);
+    for (const schema of Object.values(document.components['schemas']!)) {
+      for (const veld of Object.keys((schema as { properties: object }).properties)) {
+        expect(veld).toMatch(/^[a-z][a-zA-Z]*$/);
+      }
+    }
+  });
+});
