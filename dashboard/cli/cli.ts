@@ -1,5 +1,5 @@
 /** The command line: arguments in, exit code out. Every command is a module of its own in opdrachten/. */
-import { CommanderError } from 'commander';
+import { CommanderError, type Command } from 'commander';
 import { AFLOOP, legUit, type Afloop } from './afloop.ts';
 import { Opdrachtregel, vertaalGebruiksfout } from './commander-nederlands.ts';
 import type { Inrichting } from './inrichting.ts';
@@ -54,7 +54,7 @@ export async function voerUit(argumenten: readonly string[], omgeving: Omgeving)
   }
 }
 
-function createProgramma({ stdout, stderr }: Omgeving): Opdrachtregel {
+function createProgramma({ stdout, stderr }: Omgeving): Command {
   return new Opdrachtregel('regiomonitor')
     .description('Cijfers over de aanpak van relatie- en scheidingsproblemen, per gemeente en voor de regio.')
     .option('--data <map>', 'de gegevensmap; anders REGIOMONITOR_DATA, anders ./data')
@@ -68,10 +68,10 @@ function createProgramma({ stdout, stderr }: Omgeving): Opdrachtregel {
       writeErr: (tekst) => stderr.write(tekst),
       outputError: () => {},
     })
-    .showSuggestionAfterError(false) as Opdrachtregel;
+    .showSuggestionAfterError(false);
 }
 
-function meldFout(error: unknown, programma: Opdrachtregel, { stderr }: Omgeving): Afloop {
+function meldFout(error: unknown, programma: Command, { stderr }: Omgeving): Afloop {
   if (error instanceof CommanderError) {
     const melding = vertaalGebruiksfout(
       error,

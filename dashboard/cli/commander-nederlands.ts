@@ -1,5 +1,5 @@
 /** Commander in Dutch: its help and its complaints about usage. */
-import { Command, CommanderError, Help, type Option } from 'commander';
+import { Command, Help, type CommanderError, type Option } from 'commander';
 
 const TITELS: Readonly<Record<string, string>> = {
   'Usage:': 'Gebruik:',

@@ -70,7 +70,9 @@ function formatGroepen(
 }
 
 function formatGroep(groep: readonly Bevinding[]): string {
-  const { kolom, melding, code } = groep[0]!;
+  const [eerste] = groep;
+  if (!eerste) return '';
+  const { kolom, melding, code } = eerste;
   const rijen = groep.flatMap(({ rij }) => (rij === null ? [] : [rij]));
   const genoemd = rijen.slice(0, RIJEN_PER_GROEP).join(', ');
   const rest = rijen.length > RIJEN_PER_GROEP ? ` en nog ${rijen.length - RIJEN_PER_GROEP}` : '';

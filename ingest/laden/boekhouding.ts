@@ -57,7 +57,9 @@ export async function reserveerId(transactie: Transactie): Promise<number> {
   const { rows } = await sql<{ id: number }>`select nextval('levering_id')::integer as id`.execute(
     transactie,
   );
-  return rows[0]!.id;
+  const [volgende] = rows;
+  if (!volgende) throw new Error('The sequence of leveringen gives no number.');
+  return volgende.id;
 }
 
 /** What is known of a levering when it is written down. */
@@ -72,7 +74,7 @@ export async function boekOntvangst(
 ): Promise<number> {
   const { laatste } = await transactie
     .selectFrom('levering')
-    .select((eb) => eb.fn.max('versie').as('laatste'))
+    .select((eb) => eb.fn.max<number | null>('versie').as('laatste'))
     .where('bron', '=', plaats.bron)
     .where('aanleveraar', '=', plaats.aanleveraar)
     .where('scope', '=', plaats.scope)

@@ -1,5 +1,6 @@
 /** A file becomes a levering: checked, pseudonymised and stored in one transaction, or nothing of it. */
 import type { KeyObject } from 'node:crypto';
+import { INDICATOREN } from '@regiomonitor/queries/kpis/indicatoren.ts';
 import type { Register } from '@regiomonitor/queries/database/register.ts';
 import type { Regio } from '@regiomonitor/queries/regio/regio.ts';
 import type { Bronbestand, Controle, Ontvanger, Opdracht } from '../controleren/controle.ts';
@@ -134,7 +135,7 @@ async function check(
 ): Promise<Controle> {
   let controle = NIETS_GELEZEN;
   try {
-    controle = await controleer(bestand, opdracht, regio, ontvang);
+    controle = await controleer(bestand, { indicatoren: INDICATOREN, ...opdracht }, regio, ontvang);
   } catch (error) {
     if (!(error instanceof BestandVeranderd)) throw error;
   }

@@ -49,14 +49,16 @@ export async function createProefregister(regio = PROEFREGIO): Promise<Proefregi
 export function proefopdracht(
   anders: Partial<Omit<Opdracht, 'periode'>> & { periode?: string } = {},
 ): Opdracht {
-  const { periode = '2026HJ01', ...rest } = anders;
+  const { periode: code = '2026HJ01', ...rest } = anders;
+  const periode = parsePeriode(code);
+  if (!periode) throw new Error(`${code} is no period.`);
   return {
     bron: 'casussen',
     scope: 'GM0001',
     aanleveraar: 'gemeente',
     buitenPeriode: 'weigeren',
     ...rest,
-    periode: parsePeriode(periode)!,
+    periode,
   };
 }
 

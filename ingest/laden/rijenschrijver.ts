@@ -135,6 +135,7 @@ function toDate(iso: string): DuckDBDateValue {
 function toDecimal(tekst: string): DuckDBDecimalValue {
   const delen = /^(-?)(\d+)(?:\.(\d{1,9}))?$/.exec(tekst);
   if (!delen) throw new Error('A number is not a decimal with at most nine decimals.');
-  const cijfers = BigInt(delen[2] + (delen[3] ?? '').padEnd(DECIMALEN, '0'));
-  return new DuckDBDecimalValue(delen[1] ? -cijfers : cijfers, BREEDTE, DECIMALEN);
+  const [, min = '', geheel = '', fractie = ''] = delen;
+  const cijfers = BigInt(`${min}${geheel}${fractie.padEnd(DECIMALEN, '0')}`);
+  return new DuckDBDecimalValue(cijfers, BREEDTE, DECIMALEN);
 }

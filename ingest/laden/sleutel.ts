@@ -33,11 +33,10 @@ export async function maakSleutel(pad: string): Promise<'aangemaakt' | 'bestaat'
 
 /** @throws SleutelFout the file is not there, or does not hold 64 hex digits. */
 export async function leesSleutel(pad: string): Promise<KeyObject> {
-  const inhoud = await readFile(pad, 'latin1').catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT')
-      throw new SleutelFout(
-        `Het sleutelbestand ${pad} is niet te lezen (${error.code ?? 'onbekende oorzaak'}).`,
-      );
+  const inhoud = await readFile(pad, 'latin1').catch((error: unknown) => {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOENT')
+      throw new SleutelFout(`Het sleutelbestand ${pad} is niet te lezen (${code ?? 'onbekende oorzaak'}).`);
     throw new SleutelFout(
       `Het sleutelbestand ${pad} ontbreekt. Zet het terug uit uw reservekopie, of wijs het aan met --sleutel. ` +
         'Met een andere sleutel worden personen in oude en nieuwe leveringen niet meer als dezelfde herkend.',

@@ -76,16 +76,16 @@ function createBestand({ bron, scope, periode }: Opdracht, nummer: number): stri
       (n) => `r${n};${gemeente};${dag(n)};${n % 2 ? 'ouder' : 'kind'};${n}.5`.replace(';0.5', ';'),
     ],
   };
-  const [kop, rij] = regels[bron]!;
+  const [kop, rij] = regels[bron] ?? ['', () => ''];
   return [kop, ...new Set(nummers.map(rij)), ''].join('\n');
 }
 
 /** What can happen to a key. A number is a file; `weg` withdraws what is there; `terug` puts the version before it back. */
 type Stap = number | 'nul' | 'fout' | 'weg' | 'terug';
 
-const stap = fc.oneof(
-  { weight: 4, arbitrary: fc.integer({ min: 0, max: 5 }) as fc.Arbitrary<Stap> },
-  { weight: 4, arbitrary: fc.constantFrom<Stap>('nul', 'fout', 'weg', 'terug') },
+const stap: fc.Arbitrary<Stap> = fc.oneof(
+  fc.integer({ min: 0, max: 5 }),
+  fc.constantFrom('nul' as const, 'fout' as const, 'weg' as const, 'terug' as const),
 );
 
 /** For every key what happens to it, and the turns that the keys take. */
@@ -94,7 +94,7 @@ const geschiedenis = fc.record({
     minLength: PLAATSEN.length,
     maxLength: PLAATSEN.length,
   }),
-  beurten: fc.infiniteStream(fc.nat({ max: PLAATSEN.length - 1 })),
+  beurten: fc.array(fc.nat({ max: PLAATSEN.length - 1 }), { minLength: 20, maxLength: 60 }),
 });
 
 /** What one key ends with, told without the register: a file, a nulmelding, or nothing. */
@@ -149,6 +149,12 @@ async function doe(opdracht: Opdracht, stap: Stap): Promise<void> {
   }
 }
 
+function requirePlaats(plaats: number): Opdracht {
+  const opdracht = PLAATSEN[plaats];
+  if (!opdracht) throw new Error(`There is no place ${plaats}.`);
+  return opdracht;
+}
+
 /** As if nothing had ever been delivered; only the numbering goes on. */
 async function maakLeeg(): Promise<void> {
   const { verbinding } = proef.register;
@@ -165,19 +171,19 @@ test('any order across keys, with repeats, corrections, withdrawals and refusals
     fc.asyncProperty(geschiedenis, async ({ stappen, beurten }) => {
       await maakLeeg();
       const wachtend = stappen.map((rij) => [...rij]);
-      const over = () => wachtend.some((rij) => rij.length > 0);
-      while (over()) {
-        const begin = beurten.next().value ?? 0;
-        const plaats = wachtend.findIndex((_, n) => wachtend[(begin + n) % PLAATSEN.length]!.length > 0);
-        const beurt = (begin + plaats) % PLAATSEN.length;
-        await doe(PLAATSEN[beurt]!, wachtend[beurt]!.shift()!);
+      for (let beurt = 0; wachtend.some((rij) => rij.length > 0); beurt++) {
+        const begin = beurten[beurt % beurten.length] ?? 0;
+        const volgorde = PLAATSEN.map((_, n) => (begin + n) % PLAATSEN.length);
+        const plaats = volgorde.find((n) => (wachtend[n]?.length ?? 0) > 0) ?? 0;
+        const stap = wachtend[plaats]?.shift();
+        if (stap !== undefined) await doe(requirePlaats(plaats), stap);
       }
       const cijfers = await berekenCijfers(proef.register);
 
       await maakLeeg();
       for (const [plaats, rij] of stappen.entries()) {
         const slot = bepaalSlot(rij);
-        if (slot !== undefined) await doe(PLAATSEN[plaats]!, slot);
+        if (slot !== undefined) await doe(requirePlaats(plaats), slot);
       }
       expect(cijfers).toEqual(await berekenCijfers(proef.register));
     }),

@@ -54,9 +54,9 @@ export async function richtIn(regio: Regio, { map, sleutel }: Plekken, omgeving:
 
 /** @throws Gebruiksfout the file cannot be read or is no JSON; RegioOngeldig what is in it is no region. */
 export async function leesRegio(pad: string): Promise<Regio> {
-  const inhoud = await readFile(pad, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    const oorzaak =
-      error.code === 'ENOENT' ? 'bestaat niet' : `is niet te lezen (${error.code ?? 'onbekende oorzaak'})`;
+  const inhoud = await readFile(pad, 'utf8').catch((error: unknown) => {
+    const { code } = error as NodeJS.ErrnoException;
+    const oorzaak = code === 'ENOENT' ? 'bestaat niet' : `is niet te lezen (${code ?? 'onbekende oorzaak'})`;
     throw new Gebruiksfout(
       `Het bestand ${pad} ${oorzaak}. Geef met --regio de beschrijving van de regio op.`,
     );
