@@ -1,6 +1,7 @@
 /** Looks for another world, in whole steps from the true one, that a reader could not tell from what was published. */
 import type { Blik, Voorwaarde } from './audit-view.ts';
 import { Lineair, SolverFaalt, type Opgave, type Solver } from './solver.ts';
+import { searchWhole, type Kolompaar } from './whole.ts';
 
 /** One value of one secret number, which has to be possible. */
 export interface Vraag {
@@ -23,10 +24,14 @@ interface Kluwen {
   readonly getallen: readonly number[];
   readonly plaats: ReadonlyMap<number, number>;
   readonly voorwaarden: readonly Voorwaarde[];
+  /** Columns of the numbers that are whole. */
+  readonly paren: readonly Kolompaar[];
   lineair: Lineair | null;
   geheel: Lineair | null;
 }
 
+/** Branches tried before the mixed-integer solver is asked, and the nodes it may take. */
+const TAKKEN = 60;
 const KNOPEN = 5000;
 const TRAAGHEID = 1e-3;
 const STIL: Vondst = { afstand: 0, gemeenten: new Set() };
@@ -56,12 +61,19 @@ export class Aanval {
     if (!kluwen) return STIL;
     const opgave = this.problem(kluwen, vraag, wie);
     kluwen.lineair ??= new Lineair(this.solver, this.modelOf(kluwen, false));
-    const snel = this.worldOf(kluwen, vraag, kluwen.lineair.solve(opgave, { tot: this.tot }).waarden);
-    if (snel?.afstand === vraag.afstand) return snel;
+    const { lineair } = kluwen;
+    const { gevonden } = searchWhole(opgave, {
+      solve: (deze) => lineair.solve(deze, { tot: this.tot }),
+      paren: kluwen.paren,
+      accept: (waarden) => this.worldOf(kluwen, vraag, waarden, true),
+      promising: (waarden) => waarden[this.columnOf(kluwen, vraag)]! > Math.abs(vraag.afstand) - 1e-6,
+      knopen: TAKKEN,
+    });
+    if (gevonden) return gevonden;
     kluwen.geheel ??= new Lineair(this.solver, this.modelOf(kluwen, true));
     const antwoord = kluwen.geheel.solve(opgave, { tot: this.tot, knopen: KNOPEN });
     if (antwoord.soort !== 'optimaal') throw new SolverFaalt('De controle van de beveiliging is niet gelukt.');
-    return this.worldOf(kluwen, vraag, antwoord.waarden) ?? STIL;
+    return this.worldOf(kluwen, vraag, antwoord.waarden, false) ?? STIL;
   }
 
   dispose(): void {
@@ -79,11 +91,16 @@ export class Aanval {
       hoog[2 * plaats] = this.solver.infinity;
       hoog[2 * plaats + 1] = echt;
     });
-    const op = 2 * kluwen.plaats.get(vraag.getal)! + (vraag.afstand > 0 ? 0 : 1);
+    const op = this.columnOf(kluwen, vraag);
     hoog[op] = Math.min(hoog[op]!, Math.abs(vraag.afstand));
+    hoog[op ^ 1] = 0;
     const kosten = new Float64Array(hoog.length).fill(TRAAGHEID);
     kosten[op] = -1;
     return { laag: new Float64Array(hoog.length), hoog, kosten, ...this.rowBounds(kluwen) };
+  }
+
+  private columnOf(kluwen: Kluwen, vraag: Vraag): number {
+    return 2 * kluwen.plaats.get(vraag.getal)! + (vraag.afstand > 0 ? 0 : 1);
   }
 
   /** The conditions as distances from the truth, which meets all of them. */
@@ -96,19 +113,22 @@ export class Aanval {
     };
   }
 
-  /** The rounded answer, when every condition holds in it; else null. */
-  private worldOf(kluwen: Kluwen, vraag: Vraag, waarden: ArrayLike<number>): Vondst | null {
+  /** The rounded answer, when every condition holds in it (and, `helemaal`, the asked value is reached); else null. */
+  private worldOf(kluwen: Kluwen, vraag: Vraag, waarden: ArrayLike<number>, helemaal: boolean): Vondst | null {
     if (waarden.length === 0) return null;
+    const { getallen } = this.blik;
     const afstand = (getal: number): number => {
       const plaats = kluwen.plaats.get(getal);
-      return plaats === undefined ? 0 : Math.round(waarden[2 * plaats]! - waarden[2 * plaats + 1]!);
+      if (plaats === undefined) return 0;
+      const ruw = waarden[2 * plaats]! - waarden[2 * plaats + 1]!;
+      return getallen[getal]!.heel ? Math.round(ruw) : Math.round(ruw * 1e4) / 1e4;
     };
-    const { getallen } = this.blik;
     const klopt = kluwen.voorwaarden.every(({ termen, laag, hoog }) => {
       const som = termen.reduce((totaal, [getal, factor]) => totaal + factor * (getallen[getal]!.echt + afstand(getal)), 0);
-      return som >= laag - 1e-5 && som <= hoog + 1e-5;
+      return som >= laag - 1e-6 && som <= hoog + 1e-6;
     });
-    if (!klopt || kluwen.getallen.some((getal) => getallen[getal]!.echt + afstand(getal) < 0)) return null;
+    if (!klopt || kluwen.getallen.some((getal) => getallen[getal]!.echt + afstand(getal) < -1e-9)) return null;
+    if (helemaal && afstand(vraag.getal) !== vraag.afstand) return null;
     const bewogen = kluwen.getallen.filter((getal) => afstand(getal) !== 0);
     return { afstand: afstand(vraag.getal), gemeenten: new Set(bewogen.map((getal) => getallen[getal]!.gebied)) };
   }
@@ -147,7 +167,8 @@ function tangle(blik: Blik): Map<number, Kluwen> {
   for (const groep of new Set(groepen.values())) {
     const getallen = [...groep];
     const plaats = new Map(getallen.map((getal, nummer) => [getal, nummer]));
-    kluwens.set(groep, { getallen, plaats, voorwaarden: voorwaarden.get(groep) ?? [], lineair: null, geheel: null });
+    const paren = getallen.flatMap((getal, nummer) => (blik.getallen[getal]!.heel ? [{ op: 2 * nummer, neer: 2 * nummer + 1 }] : []));
+    kluwens.set(groep, { getallen, plaats, paren, voorwaarden: voorwaarden.get(groep) ?? [], lineair: null, geheel: null });
   }
   return new Map([...groepen].map(([getal, groep]) => [getal, kluwens.get(groep)!]));
 }

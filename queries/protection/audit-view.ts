@@ -9,6 +9,8 @@ import { sleutelVan } from './interface.ts';
 
 export interface Getal {
   readonly echt: number;
+  /** Counts are whole; a sum of grades is not. */
+  readonly heel: boolean;
   readonly gebied: string;
   gezien: boolean;
 }
@@ -99,7 +101,8 @@ class Opbouw implements Blik {
   }
 
   private addNumber(cijfer: Cijfer, wat: Wat, echt: number, opname: number): void {
-    const plaats = this.getallen.push({ echt, gebied: cijfer.gebied, gezien: false }) - 1;
+    const heel = wat !== 'teller' || this.vormen.get(cijfer.indicator)?.vorm !== 'gemiddelde';
+    const plaats = this.getallen.push({ echt, heel, gebied: cijfer.gebied, gezien: false }) - 1;
     this.plaatsen.set(`${opname}|${sleutelVan(cijfer)}|${wat}`, plaats);
   }
 

@@ -4,8 +4,9 @@
  * to be hidden for one to exist.
  */
 import type { Deel } from './parts.ts';
-import { Lineair, SolverFaalt, type Grenzen, type Opgave, type Solver } from './solver.ts';
+import { Lineair, SolverFaalt, type Antwoord, type Opgave, type Solver } from './solver.ts';
 import type { Cel, Eis, Stelsel } from './system.ts';
+import { searchWhole, type Zoektocht } from './whole.ts';
 
 /** A world that fits: distances from the truth, by variable; those left out are 0. */
 export interface Wereld {
@@ -28,7 +29,10 @@ export interface Bereik {
 /** Costs per unit of distance, so that a world moves as little as it can. Small against 1, the gain per unit. */
 const TRAAGHEID = 1e-3;
 const BIJNA = 1e-6;
-/** Nodes of branch and bound for one world. */
+/** Sums of grades move in steps of one ten-thousandth. */
+const FIJN = 1e4;
+/** Branches tried before the mixed-integer solver is asked, and the nodes it may take. */
+const TAKKEN = 60;
 const KNOPEN = 2000;
 
 /** Asks the solver about one connected part. Dispose of it after use. */
@@ -36,6 +40,7 @@ export class Verkenner {
   private readonly plaats = new Map<number, number>();
   private readonly lineair: Lineair;
   private geheel: Lineair | null = null;
+  private readonly search: Pick<Zoektocht<Wereld>, 'solve' | 'paren'>;
   private readonly rijen: { termen: readonly (readonly [number, number])[]; laag: number; hoog: number; cel: Cel | null }[];
   /** Row that holds what a demand is about; by the demand's own terms. */
   private readonly doelrijen = new Map<Eis['termen'], number>();
@@ -66,22 +71,31 @@ export class Verkenner {
     this.laag = new Float64Array(kolommen);
     this.hoog = new Float64Array(kolommen);
     this.lineair = new Lineair(solver, this.modelForm(false));
+    this.search = {
+      solve: (opgave) => this.lineair.solve(opgave, { tot }),
+      paren: deel.variabelen.flatMap((nummer, plaats) =>
+        stelsel.variabelen[nummer]!.fijn ? [] : [{ op: 2 * plaats, neer: 2 * plaats + 1 }],
+      ),
+    };
   }
 
   /** `verborgen`: the cells hidden now. `wie`: a gemeente that knows its own figures, or null for anybody. */
   reach(eis: Eis, verborgen: ReadonlySet<Cel>, wie: string | null): Bereik {
     const opgave = this.problem(eis, verborgen, wie, TRAAGHEID);
-    const ver = Math.abs(eis.afstand);
-    const eerste = this.wholeWorld(this.lineair.solve(opgave, { tot: this.tot }).waarden, eis, verborgen);
-    if (eerste && this.distance(eis, eerste.afstanden) === eis.afstand) return met(eis, eerste);
-    const scherp = this.lineair.solve(this.problem(eis, verborgen, wie, 0), { tot: this.tot });
-    if (scherp.soort !== 'optimaal') throw new SolverFaalt('De berekening van de beveiliging is niet gelukt.');
-    if (Math.abs(this.relaxed(eis, scherp.waarden)) < ver - BIJNA) {
+    const zoek = { ...this.search, ...this.goal(eis, verborgen) };
+    const vlug = searchWhole(opgave, { ...zoek, knopen: 1 });
+    if (vlug.gevonden) return met(eis, vlug.gevonden);
+    const scherp = this.linear(this.problem(eis, verborgen, wie, 0));
+    if (!zoek.promising(scherp.waarden)) {
       const snede = this.cutOf(scherp, verborgen, wie);
       if (snede.size > 0) return { afstand: 0, wereld: null, snede };
-      return { ...this.reachWhole(eis, verborgen, wie, opgave), snede };
+      return { ...this.reachWhole(eis, verborgen, opgave), snede };
     }
-    return this.reachWhole(eis, verborgen, wie, opgave);
+    const { gevonden } = searchWhole(opgave, { ...zoek, knopen: TAKKEN });
+    if (gevonden) return met(eis, gevonden);
+    const snede = new Set(this.deel.cellen.filter((cel) => !verborgen.has(cel) && cel.gebied !== wie && this.canHelp(cel)));
+    const beste = this.reachWhole(eis, verborgen, opgave);
+    return beste.afstand === eis.afstand ? beste : { ...beste, snede };
   }
 
   dispose(): void {
@@ -89,15 +103,29 @@ export class Verkenner {
     this.geheel?.dispose();
   }
 
-  /** The same with whole numbers asked of the solver, where the linear answer was a fraction or fell short. */
-  private reachWhole(eis: Eis, verborgen: ReadonlySet<Cel>, wie: string | null, opgave: Opgave): Bereik {
+  /** As far as whole numbers go, asked of the mixed-integer solver. */
+  private reachWhole(eis: Eis, verborgen: ReadonlySet<Cel>, opgave: Opgave): Bereik {
     this.geheel ??= new Lineair(this.solver, this.modelForm(true));
-    const antwoord = this.geheel.solve(opgave, { tot: this.tot, knopen: KNOPEN } satisfies Grenzen);
+    const antwoord = this.geheel.solve(opgave, { tot: this.tot, knopen: KNOPEN });
     const wereld = this.wholeWorld(antwoord.waarden, eis, verborgen);
     const afstand = wereld ? this.distance(eis, wereld.afstanden) : 0;
-    if (wereld && afstand === eis.afstand) return met(eis, wereld);
-    const snede = new Set(this.deel.cellen.filter((cel) => !verborgen.has(cel) && cel.gebied !== wie && this.canHelp(cel)));
-    return { afstand, wereld: afstand === 0 ? null : wereld, snede };
+    return { afstand, wereld: afstand === 0 ? null : wereld, snede: null };
+  }
+
+  private linear(opgave: Opgave): Antwoord {
+    const antwoord = this.lineair.solve(opgave, { tot: this.tot });
+    if (antwoord.soort !== 'optimaal') throw new SolverFaalt('De berekening van de beveiliging is niet gelukt.');
+    return antwoord;
+  }
+
+  private goal(eis: Eis, verborgen: ReadonlySet<Cel>): Pick<Zoektocht<Wereld>, 'accept' | 'promising'> {
+    return {
+      accept: (waarden) => {
+        const wereld = this.wholeWorld(waarden, eis, verborgen);
+        return wereld && this.distance(eis, wereld.afstanden) === eis.afstand ? wereld : null;
+      },
+      promising: (waarden) => Math.abs(this.relaxed(eis, waarden)) > Math.abs(eis.afstand) - BIJNA,
+    };
   }
 
   /** Whether hiding the cell could let any number move. */
@@ -160,12 +188,12 @@ export class Verkenner {
     const cellen = new Set<Cel>();
     const gemeenten = new Set<string>();
     for (const [plaats, nummer] of this.deel.variabelen.entries()) {
-      const afstand = waarden[2 * plaats]! - waarden[2 * plaats + 1]!;
-      const heel = Math.round(afstand);
-      if (Math.abs(afstand - heel) > 1e-4) return null;
-      if (heel === 0) continue;
       const variabele = this.stelsel.variabelen[nummer]!;
-      if (variabele.waarde + heel < 0) return null;
+      const afstand = waarden[2 * plaats]! - waarden[2 * plaats + 1]!;
+      const heel = variabele.fijn ? Math.round(afstand * FIJN) / FIJN : Math.round(afstand);
+      if (Math.abs(afstand - heel) > BIJNA) return null;
+      if (heel === 0) continue;
+      if (variabele.waarde + heel < -1e-9) return null;
       afstanden.set(nummer, heel);
       gemeenten.add(variabele.gebied);
       if (variabele.getoondDoor) cellen.add(variabele.getoondDoor);

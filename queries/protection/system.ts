@@ -13,6 +13,8 @@ import { weightOf } from './weights.ts';
 /** A number that a reader knows or does not know. */
 export interface Variabele {
   readonly waarde: number;
+  /** A sum of grades: it need not be a whole number of steps away. */
+  readonly fijn: boolean;
   readonly gebied: string;
   /** An edition has shown it: nothing that is hidden now takes that back. */
   bekend: boolean;
@@ -206,7 +208,8 @@ class Stelselbouw {
     const bekend = this.nummers.get(sleutel);
     if (bekend !== undefined) return bekend;
     const waarde = Number(grootheid === 'teller' ? cijfer.teller : cijfer.noemer);
-    const nummer = this.variabelen.push({ waarde, gebied: cijfer.gebied, bekend: false, getoondDoor: null }) - 1;
+    const fijn = grootheid === 'teller' && this.vormen.get(cijfer.indicator)?.vorm === 'gemiddelde';
+    const nummer = this.variabelen.push({ waarde, fijn, gebied: cijfer.gebied, bekend: false, getoondDoor: null }) - 1;
     this.nummers.set(sleutel, nummer);
     return nummer;
   }
