@@ -111,6 +111,6 @@ const ZAKEN = new Set([
 export function isVerboden(kop: string): boolean {
   const naam = normalizeNaam(kop);
   if (NAMEN.has(naam) || DELEN.some((deel) => naam.includes(deel))) return true;
-  const zaak = /^(?:namen?(?:van)?)(.+)$/.exec(naam)?.[1] ?? /^(.+)naam$/.exec(naam)?.[1];
+  const zaak = /^(?:naam|namen)(?:van)?(.+)$/.exec(naam)?.[1] ?? /^(.+)naam$/.exec(naam)?.[1];
   return zaak !== undefined && !ZAKEN.has(zaak) && !ZAKEN.has(zaak.replace(/^(?:de|het)/, ''));
 }

@@ -12,6 +12,9 @@ const PROEFRIJEN = 100;
 /** The part of the required names that makes a row the header. */
 const HERKENBAAR = 0.6;
 
+/** What a header is made of, and a row of mere delimiters is not. */
+const NAAMTEKEN = /[\p{L}\p{N}]/u;
+
 const SCHEIDINGSTEKENS = [';', '\t', ',', '|'];
 
 export interface Gevonden {
@@ -54,7 +57,7 @@ function zoekKop(
   const nodig = zoeker.contract.kolommen.filter((kolom) => kolom.verplicht).length * HERKENBAAR;
   let beste: Kandidaat | undefined;
   for (const [plaats, koppen] of rijen.entries()) {
-    if (plaats < overslaan || koppen.every((cel) => cel.trim() === '')) continue;
+    if (plaats < overslaan || !koppen.some((cel) => NAAMTEKEN.test(cel))) continue;
     const { verplicht, alle } = zoeker.score(koppen);
     const kandidaat = {
       scheidingsteken,
