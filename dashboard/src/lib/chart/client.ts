@@ -4,9 +4,10 @@
  * table beside the chart, so the tooltip is theirs to skip.
  */
 import { hydrate } from 'echarts/ssr/client/index.js';
+import type { Grafiek } from './grafiek.ts';
 
-/** `figuur` holds the drawings; `uitleg` is the tooltip's lines per point (Punt.uitleg). Returns what takes it away. */
-export function hydrateTrend(figuur: HTMLElement, uitleg: readonly (readonly string[])[]): () => void {
+/** `figuur` holds one drawing of this chart. Returns what takes the interaction away. */
+export function hydrateTrend(figuur: HTMLElement, { punten }: Pick<Grafiek, 'punten'>): () => void {
   const ballon = figuur.ownerDocument.createElement('div');
   ballon.className = 'uitleg';
   ballon.hidden = true;
@@ -17,23 +18,19 @@ export function hydrateTrend(figuur: HTMLElement, uitleg: readonly (readonly str
     ballon.hidden = true;
   };
   const show = (punt: number | undefined, doel: EventTarget | null) => {
-    const regels = punt === undefined ? undefined : uitleg[punt];
+    const regels = punt === undefined ? undefined : punten[punt]?.uitleg;
     if (!regels || !(doel instanceof Element)) return;
     ballon.replaceChildren(...regels.map((regel) => paragraph(figuur.ownerDocument, regel)));
     ballon.hidden = false;
     moveTo(ballon, figuur, doel);
   };
-  for (const svg of figuur.querySelectorAll('svg')) {
-    const houder = svg.parentElement;
-    if (!houder) continue;
-    hydrate(houder, {
-      on: {
-        mouseover: ({ dataIndex, event }) => show(dataIndex, event.target),
-        click: ({ dataIndex, event }) => show(dataIndex, event.target),
-        mouseout: hide,
-      },
-    });
-  }
+  hydrate(figuur, {
+    on: {
+      mouseover: ({ dataIndex, event }) => show(dataIndex, event.target),
+      click: ({ dataIndex, event }) => show(dataIndex, event.target),
+      mouseout: hide,
+    },
+  });
   const onKey = ({ key }: KeyboardEvent) => {
     if (key === 'Escape') hide();
   };

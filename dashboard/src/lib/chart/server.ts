@@ -41,15 +41,16 @@ function strip(svg: string): string {
     .replace(/^\s*<rect[^>]*fill="none"[^>]*>\s*<\/rect>/, '')
     .replace(/ style="[^"]*?font-family:([a-z]+);[^"]*"/g, ' class="$1"')
     .replace(/ class="zr[^"]*"/g, '')
+    .replace(/ clip-path="[^"]*"/g, '')
     .replace(/ (?:xml:space="preserve"|pointer-events="visible"|fill="inherit")/g, '')
-    .replace(/ d="([^"]*)"/g, (_, pad: string) => ` d="${shorten(pad)}"`)
+    .replace(/ (d|transform)="([^"]*)"/g, (_, naam: string, plek: string) => ` ${naam}="${shorten(plek)}"`)
     .replace(/>\s*<\/path>/g, '/>')
     .replace(/>\s*\n\s*</g, '><')
     .trim();
 }
 
 function shorten(pad: string): string {
-  return pad.replace(/\d+\.\d{2,}/g, (getal) => String(Math.round(Number(getal) * 100) / 100));
+  return pad.replace(/\d+\.\d{3,}/g, (getal) => String(Math.round(Number(getal) * 100) / 100));
 }
 
 function dress(inhoud: string, grafiek: Grafiek, vorm: Vorm): string {

@@ -51,9 +51,10 @@ function drawDoel(y: number, label: string): string[] {
 
 type Plaats = ReturnType<typeof placeIn>;
 
-/** The last point, every point that has no neighbour to be a line with, the first value, and signs under the axis. */
+/** The last point that is shown, every point that has no neighbour to be a line with, the first value, and signs under the axis. */
 function drawPunten(cijfers: readonly Cijfer[], plaats: Plaats): string[] {
   const eerste = cijfers.findIndex((cijfer) => cijfer.waarde !== null);
+  const laatste = cijfers.findLastIndex((cijfer) => cijfer.waarde !== null);
   return cijfers.flatMap((cijfer, nummer) => {
     const waarde = readWaarde(cijfer);
     const x = plaats.x(nummer);
@@ -64,7 +65,7 @@ function drawPunten(cijfers: readonly Cijfer[], plaats: Plaats): string[] {
     }
     const y = plaats.y(waarde);
     const alleen = cijfers[nummer - 1]?.waarde == null && cijfers[nummer + 1]?.waarde == null;
-    const stip = nummer === cijfers.length - 1 || alleen ? [dotOf(cijfer, x, y, 5)] : [];
+    const stip = nummer === laatste || alleen ? [dotOf(cijfer, x, y, 5)] : [];
     if (nummer !== eerste || cijfers.length < 2) return stip;
     const label = formatWaarde(cijfer.waarde ?? '0', cijfer.indicator.eenheid);
     return [...stip, text({ x: x - 9, y: y + 4.5, 'text-anchor': 'end' }, label)];

@@ -8,7 +8,7 @@ import type { GridComponentOption } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
 import { GRAFIEK } from '../texts/grafiek.ts';
 import { labelTick, ticksOf } from './as.ts';
-import type { Grafiek, Punt } from './grafiek.ts';
+import type { Grafiek, Punt, Trede } from './grafiek.ts';
 
 export type TrendOption = ComposeOption<LineSeriesOption | GridComponentOption>;
 export type Vorm = 'breed' | 'smal';
@@ -152,7 +152,7 @@ function bandSeries({ punten }: Grafiek): LineSeriesOption[] {
 }
 
 /** Stepped per year, each step labelled with its year; in the narrow shape the last one only. */
-function streefSeries({ streefwaarden }: Grafiek, vorm: Vorm): LineSeriesOption[] {
+function streefSeries({ streefwaarden, punten }: Grafiek, vorm: Vorm): LineSeriesOption[] {
   if (streefwaarden.length === 0) return [];
   const data: Data = streefwaarden.flatMap(({ van, tot, waarde }, nummer): Data => {
     const los = nummer > 0 && streefwaarden[nummer - 1]?.tot !== van;
@@ -167,7 +167,9 @@ function streefSeries({ streefwaarden }: Grafiek, vorm: Vorm): LineSeriesOption[
       label: {
         show: true,
         ...font('t'),
-        position: 'top' as const,
+        position: liesAbove(punten, { van, tot, waarde }) ? ('bottom' as const) : ('top' as const),
+        textBorderColor: 'var(--paper)',
+        textBorderWidth: 3,
         align: laatste ? ('right' as const) : ('left' as const),
         distance: 4,
         formatter: `${eerste || laatste ? `${GRAFIEK.streefwaarde} ` : ''}${jaar}: ${label}`,
@@ -177,6 +179,15 @@ function streefSeries({ streefwaarden }: Grafiek, vorm: Vorm): LineSeriesOption[
     lineSeries('streefwaarde', data, { color: 'var(--target)', width: 1.75, type: [6, 4], cap: 'butt' }),
     labelSeries('streefwaarde-label', labels),
   ];
+}
+
+/** Whether the figures of these slots lie above their target: then the target's label goes below its line. */
+function liesAbove(
+  punten: readonly Punt[],
+  { van, tot, waarde }: Pick<Trede, 'van' | 'tot' | 'waarde'>,
+): boolean {
+  const erin = punten.filter((punt) => van < punt.plaats && punt.plaats < tot && punt.waarde !== null);
+  return erin.length > 0 && erin.every((punt) => (punt.waarde ?? 0) >= waarde);
 }
 
 /** An open diamond at its own year, and a dotted line from there. */
@@ -233,24 +244,32 @@ function dotSeries(grafiek: Grafiek, { stip }: Maat, plek: number): LineSeriesOp
   return series('punten', { data, symbol: 'circle', lineStyle: { width: 0 } });
 }
 
-/** Below the point, or above it where that is too close to the axis or would lie on a falling line. */
 function labelOf(grafiek: Grafiek, punt: Punt, nummer: number, getoond: readonly Punt[], plek: number) {
-  const { as } = grafiek;
-  const waarde = punt.waarde ?? as.min;
-  const volgende = getoond[nummer + 1]?.waarde ?? waarde;
-  const vorige = getoond[nummer - 1]?.waarde ?? waarde;
-  const laag = (waarde - as.min) / (as.max - as.min) < (punt.onvolledig ? 0.25 : 0.12);
-  const boven =
-    laag || (volgende < waarde && vorige <= waarde) || (volgende < waarde && vorige > waarde && nummer > 0);
   const extra =
     punt.onvolledig && plek >= RUIMTE.naam ? [`{i|${GRAFIEK.onvolledig}}`, `{i|${punt.dekking}}`] : [];
   const regels = [`{v|${punt.label}}`, ...extra.filter((regel) => regel !== '{i|}')];
   return {
-    position: boven ? ('top' as const) : ('bottom' as const),
+    position: standsAbove(grafiek, punt, nummer, getoond) ? ('top' as const) : ('bottom' as const),
     distance: 8,
     formatter: regels.join('\n'),
     rich: { v: { ...font('v'), lineHeight: 17 }, i: { ...font('i'), lineHeight: 16 } },
   };
+}
+
+/** A label stands away from the axis, else away from the target, else on the outside of a bend. */
+function standsAbove(
+  { as, streefwaarden }: Grafiek,
+  punt: Punt,
+  nummer: number,
+  getoond: readonly Punt[],
+): boolean {
+  const waarde = punt.waarde ?? as.min;
+  if ((waarde - as.min) / (as.max - as.min) < (punt.onvolledig ? 0.25 : 0.12)) return true;
+  const doel = streefwaarden.find(({ van, tot }) => van < punt.plaats && punt.plaats < tot);
+  if (doel) return waarde >= doel.waarde;
+  const volgende = getoond[nummer + 1]?.waarde ?? waarde;
+  const vorige = getoond[nummer - 1]?.waarde ?? waarde;
+  return volgende < waarde && (vorige <= waarde || nummer > 0);
 }
 
 /** Rows of words under the axis and in open slots: signs, years, 'termijn loopt nog'. */
@@ -259,13 +278,7 @@ function rowSeries({ punten, jaren, as, nulmeting }: Grafiek, tekens: boolean): 
     value: [plaats, as.min],
     label: { show: true, ...font(klasse), position: 'bottom' as const, distance: afstand, formatter: tekst },
   });
-  const boven = (plaats: number, tekst: string) => ({
-    value: [plaats, as.min],
-    label: { show: true, ...font('i'), position: 'top' as const, distance: 6, formatter: tekst },
-  });
   const jaarrij = 6 + RIJ * (1 + Number(tekens)) + 4;
-  const open = punten.filter((punt) => punt.open);
-  const midden = open[0] && open.at(-1) ? (open[0].plaats + (open.at(-1)?.plaats ?? 0)) / 2 : 0;
   return [
     labelSeries('tekens', [
       ...punten.filter(({ teken }) => teken).map(({ plaats, teken }) => onder(plaats, teken, 'hid', 3)),
@@ -273,8 +286,21 @@ function rowSeries({ punten, jaren, as, nulmeting }: Grafiek, tekens: boolean): 
       ...(nulmeting && nulmeting.plaats === 0 && punten[0]?.plaats === 1
         ? [onder(0, nulmeting.jaar, 'i', jaarrij)]
         : []),
-      ...(open.length ? [boven(midden, GRAFIEK.open)] : []),
+      ...openLabel(punten, as.min),
     ]),
+  ];
+}
+
+/** Over the open slots, at their right edge: it never runs out of the drawing. */
+function openLabel(punten: readonly Punt[], onder: number) {
+  const laatste = punten.findLast((punt) => punt.open);
+  if (!laatste) return [];
+  const plek = { position: 'top' as const, align: 'right' as const, distance: 6 };
+  return [
+    {
+      value: [laatste.plaats + 0.5, onder],
+      label: { show: true, ...font('i'), ...plek, formatter: GRAFIEK.open },
+    },
   ];
 }
 
