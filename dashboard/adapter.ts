@@ -5,13 +5,16 @@
  */
 import { rmSync } from 'node:fs';
 import type { Adapter } from '@sveltejs/kit';
+import { buildBrowserScripts } from './browser-scripts.ts';
 
-export function fastifyAdapter(out: string): Adapter {
+/** `scripts`: the scripts for single pages, name to source file. */
+export function fastifyAdapter(out: string, scripts: Readonly<Record<string, string>>): Adapter {
   return {
     name: 'regiomonitor-fastify',
     async adapt(builder) {
       rmSync(out, { force: true, recursive: true });
       builder.writeClient(`${out}/client`);
+      await buildBrowserScripts(scripts, `${out}/client/${builder.getAppPath()}`);
       await builder.compress(`${out}/client`);
       const server = builder.getServerDirectory();
       builder.generateServerInstance(`${server}/server.js`);

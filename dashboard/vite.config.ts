@@ -5,7 +5,7 @@ import { fastifyAdapter } from './adapter.ts';
 export default defineConfig({
   plugins: [
     sveltekit({
-      adapter: fastifyAdapter('build'),
+      adapter: fastifyAdapter('build', { uitleg: 'src/browser/uitleg.ts' }),
       csp: {
         mode: 'hash',
         directives: {

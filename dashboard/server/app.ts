@@ -9,9 +9,11 @@ import { openHuidigePublicatie, type Publicatie } from '@regiomonitor/queries/re
 import Fastify, { type FastifyInstance } from 'fastify';
 import { registerBestanden } from './plugins/bestanden.ts';
 import { registerBeveiliging } from './plugins/beveiliging.ts';
+import { registerFouten } from './plugins/fouten.ts';
 import { registerGezondheid } from './plugins/gezondheid.ts';
 import { registerPaginas } from './plugins/paginas.ts';
 import { createVolger } from './publicatie/volger.ts';
+import { registerApi } from './routes/api/api.ts';
 import { createPaginacache } from './schermen/paginacache.ts';
 import { loadSchermen } from './schermen/schermen.ts';
 
@@ -41,7 +43,9 @@ export async function createApp({ map, niveau = 'intern', log }: AppOpties): Pro
 
   registerBeveiliging(app);
   const reading = registerPublicatie(app, map, niveau, () => cache.clear());
+  registerFouten(app);
   registerGezondheid(app, reading);
+  registerApi(app, { publicatie: reading });
   registerBestanden(app, schermen.bestanden);
   registerPaginas(app, { schermen, cache });
   return app;
@@ -58,6 +62,7 @@ function registerPublicatie(
     wijzer: wijzerPath(map),
     open: () => openHuidigePublicatie(map, niveau),
     onWissel,
+    onFout: (error) => app.log.error(error),
   });
   const current = new AsyncLocalStorage<Publicatie | undefined>();
 

@@ -31,6 +31,8 @@ export interface VolgerOpties<P extends Sluitbaar> {
   open(): Promise<P | undefined>;
   /** Called when another publicatie has become the current one. */
   onWissel?(publicatie: P): void;
+  /** Called when the new publicatie cannot be opened and the old one stays. */
+  onFout?(error: unknown): void;
 }
 
 interface Houder<P> {
@@ -39,6 +41,8 @@ interface Houder<P> {
   retired: boolean;
   closed: Promise<void>;
 }
+
+const STAY = Symbol('stay');
 
 export function createVolger<P extends Sluitbaar>(opties: VolgerOpties<P>): Volger<P> {
   let stand: string | undefined;
@@ -49,11 +53,23 @@ export function createVolger<P extends Sluitbaar>(opties: VolgerOpties<P>): Volg
   async function refresh(): Promise<void> {
     const gezien = await readStand(opties.wijzer);
     if (gezien === stand) return;
-    const nieuw = gezien === undefined ? undefined : await opties.open();
+    const nieuw = gezien === undefined ? undefined : await openOrStay();
+    if (nieuw === STAY) return;
     stand = gezien;
     retire(huidig);
     huidig = nieuw && { publicatie: nieuw, readers: 0, retired: false, closed: Promise.resolve() };
     if (nieuw) opties.onWissel?.(nieuw);
+  }
+
+  /** While the new one cannot be opened readers keep the old one; the next request tries again. */
+  async function openOrStay(): Promise<P | undefined | typeof STAY> {
+    try {
+      return await opties.open();
+    } catch (error) {
+      if (!huidig) throw error;
+      opties.onFout?.(error);
+      return STAY;
+    }
   }
 
   function retire(houder: Houder<P> | undefined): void {

@@ -1,7 +1,7 @@
 import { leesKader } from '#lib/server/lees.ts';
 import { showOmlijsting } from '#lib/paginas/omlijsting.ts';
 
-/** Pages that need no script carry none. The ones that do say so. */
+/** Pages are whole as they are sent: no framework in the browser. What a script adds, it adds by itself (src/browser). */
 export const csr = false;
 
 export async function load({ platform }) {

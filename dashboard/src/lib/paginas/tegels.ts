@@ -1,7 +1,7 @@
 /** The tiles of the headline indicators. */
 import type { IndicatorDefinitie } from '@regiomonitor/queries/kpis/definitie.ts';
 import type { CijferTable } from '@regiomonitor/queries/publicatie/schema.ts';
-const drawSparkline = (..._: unknown[]) => '';
+import { drawSparkline } from '../chart/sparkline.ts';
 import { createReeks } from '../kpi/reeks.ts';
 import { labelOf } from '../texts/opsomming.ts';
 import { indicatorAdres } from './adressen.ts';
@@ -17,7 +17,7 @@ export interface Tegel {
   readonly adres: string;
   /** Null when there is no figure up to the chosen period. */
   readonly stand: Standtekst | null;
-  /** SVG. */
+  /** SVG, or ''. */
   readonly sparkline: string;
 }
 

@@ -6,6 +6,7 @@ import { formatSoort } from '../format/periode.ts';
 export const INDICATOR = {
   tabel: 'Toon tabel van de grafiek',
   tabelKop: 'Tabel van de grafiek',
+  periode: 'Periode',
   perGemeente: 'Per gemeente',
   perGemeenteUitleg:
     'Alle grafieken hebben dezelfde assen en staan op volgorde van gemeentecode. Het is geen ranglijst: de aantallen verschillen te veel. De grijze lijn is de regio, de oranje streep de streefwaarde.',
@@ -27,6 +28,14 @@ export const INDICATOR = {
     `Daarnaast ${aantal === 1 ? 'is er 1 interview' : `zijn er ${aantal} interviews`}. Die tellen niet mee in het gemiddelde.`,
   geenCijfer: 'Tot en met deze verslagperiode is er over dit gebied geen cijfer.',
   sleutel: 'Uitleg bij de grafiek',
+} as const;
+
+/** The signs of a trend chart, in words. */
+export const SLEUTEL = {
+  onvolledig: 'onvolledige periode',
+  band: 'normale schommeling (95%)',
+  streefwaarde: 'streefwaarde per jaar',
+  nulmeting: (jaar: string) => `nulmeting ${jaar}`.trim(),
 } as const;
 
 const UITLEG_REGIO: Record<IndicatorDefinitie['vorm'], string> = {

@@ -1,0 +1,24 @@
+/**
+ * Gives the trend charts of a page their tooltip, once they are in sight and the browser has nothing better to do.
+ * Without it, or before it, the drawing and the table beside it say the same.
+ */
+const figuren = document.querySelectorAll<HTMLElement>('figure[data-uitleg]');
+
+const observer = new IntersectionObserver((entries) => {
+  for (const { isIntersecting, target } of entries) {
+    if (!isIntersecting || !(target instanceof HTMLElement)) continue;
+    observer.unobserve(target);
+    whenIdle(() => void liven(target));
+  }
+});
+for (const figuur of figuren) observer.observe(figuur);
+
+async function liven(figuur: HTMLElement): Promise<void> {
+  const { hydrateTrend } = await import('#lib/chart/client.ts');
+  hydrateTrend(figuur, JSON.parse(figuur.dataset['uitleg'] ?? '[]') as string[][]);
+}
+
+function whenIdle(task: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(task);
+  else setTimeout(task, 200);
+}

@@ -1,0 +1,133 @@
+/** One indicator: its trend, every gemeente on the same axes, what it is made of, and how. */
+import type { IndicatorDefinitie, IndicatorTeksten } from '@regiomonitor/queries/kpis/definitie.ts';
+import type { CijferTable } from '@regiomonitor/queries/publicatie/schema.ts';
+import { createGrafiek, type Grafiek } from '../chart/grafiek.ts';
+import type { Tekeningen } from '../chart/server.ts';
+import { createTabel, type Tabel } from '../chart/tabel.ts';
+import { formatDatum } from '../format/datum.ts';
+import { choosePeriodesoort, createReeks, type Reeks } from '../kpi/reeks.ts';
+import { writeGrafiek, type Grafiektekst } from '../texts/grafiek.ts';
+import { describeIndicator, explainRegio, INDICATOR } from '../texts/indicator.ts';
+import { labelOf } from '../texts/opsomming.ts';
+import { ADRES } from '../texts/paginas.ts';
+import { showBreuk } from '../texts/waarde.ts';
+import { indicatorAdres } from './adressen.ts';
+import type { Kader } from './kader.ts';
+import { adresVan, OngeldigAdres, type Keuze } from './keuze.ts';
+import { createKeuzelijst, type Keuzelijst } from './keuzelijst.ts';
+import { createKleintjes, type Kleintje } from './kleintjes.ts';
+import { readStand, showStand, type Stand, type Standtekst } from './stand.ts';
+import { createTellertabel, type Tellertabel } from './tellertabel.ts';
+
+export interface Bijreeks {
+  readonly code: string;
+  readonly naam: string;
+  readonly label: string;
+  readonly adres: string;
+  readonly stand: Standtekst;
+}
+
+export interface Trend {
+  readonly tekst: Pick<Grafiektekst, 'kop' | 'zin'>;
+  readonly grafiek: Grafiek;
+  readonly tekeningen: Tekeningen;
+  readonly tabel: Tabel;
+}
+
+export interface Indicatorpagina {
+  readonly code: string;
+  readonly label: string;
+  readonly naam: string;
+  readonly omschrijving: string;
+  readonly keuzelijst: Keuzelijst;
+  readonly trend: Trend;
+  /** Null when there is no figure up to the chosen period. */
+  readonly stand: Standtekst | null;
+  readonly gebied: string;
+  /** '146 van 204 gezinnen', or ''. */
+  readonly breuk: string;
+  readonly peildatum: readonly [naam: string, datum: string] | null;
+  readonly interviews: string;
+  readonly bijreeksen: readonly Bijreeks[];
+  readonly kleintjes: readonly Kleintje[];
+  readonly tellertabel: Tellertabel | null;
+  readonly uitlegRegio: string;
+  readonly teksten: IndicatorTeksten;
+}
+
+/** The indicator with this code, and those that hang under the same headline; OngeldigAdres when there is none. */
+export function findIndicator(kader: Kader, code: string): { indicator: IndicatorDefinitie; familie: IndicatorDefinitie[] } {
+  const gezocht = kader.indicatoren.find((indicator) => indicator.code === code.toLowerCase());
+  if (!gezocht) throw new OngeldigAdres(404, ADRES.onbekendeIndicator);
+  const familie = kader.indicatoren.filter(({ kpi }) => kpi === gezocht.kpi);
+  return { indicator: gezocht.beschrijving, familie: familie.map(({ beschrijving }) => beschrijving) };
+}
+
+/**
+ * `cijfers`: of the indicator and its family, every gebied and period. `drawTrend`: draws a trend, or has it from an
+ * earlier page of the same publicatie.
+ */
+export function createIndicator(
+  kader: Kader,
+  keuze: Keuze,
+  { indicator, familie }: ReturnType<typeof findIndicator>,
+  cijfers: readonly CijferTable[],
+  drawTrend: (grafiek: Grafiek) => Tekeningen,
+): Indicatorpagina {
+  const soort = choosePeriodesoort(indicator, keuze.periode.soort);
+  const stand = readStand(kader, indicator, keuze.gebied, keuze.periode, cijfers);
+  const reeksVan = (gebied: Keuze['gebied']) => createReeks(indicator, gebied, cijfers, soort, kader.stand);
+  const regio = reeksVan(kader.regio);
+  const gemeenten = kader.gemeenten.map(reeksVan);
+  return {
+    code: indicator.code,
+    label: labelOf(indicator.code),
+    naam: indicator.teksten.naam,
+    omschrijving: describeIndicator(indicator, soort),
+    keuzelijst: createKeuzelijst(kader, keuze),
+    trend: createTrend(reeksVan(keuze.gebied), drawTrend),
+    stand: stand ? showStand(stand, keuze.periode) : null,
+    gebied: keuze.gebied.soort === 'regio' ? INDICATOR.regio : keuze.gebied.naam,
+    breuk: (stand && showBreuk(stand.cijfer)) ?? '',
+    peildatum: stand ? showPeildatum(stand) : null,
+    interviews: stand?.cijfer.interviews ? INDICATOR.interviews(stand.cijfer.interviews) : '',
+    bijreeksen: familie
+      .filter(({ code }) => code !== indicator.code)
+      .flatMap((ander) => createBijreeks(kader, keuze, ander, cijfers)),
+    kleintjes: createKleintjes(kader, keuze, regio, gemeenten, stand?.cijfer.periode ?? keuze.periode),
+    tellertabel: stand ? createTellertabel(indicator, stand.cijfer.periode, [...gemeenten, regio]) : null,
+    uitlegRegio: explainRegio(indicator),
+    teksten: indicator.teksten,
+  };
+}
+
+function createTrend(reeks: Reeks, drawTrend: (grafiek: Grafiek) => Tekeningen): Trend {
+  const grafiek = createGrafiek(reeks);
+  const { kop, zin } = writeGrafiek(reeks);
+  return {
+    tekst: { kop, zin },
+    grafiek,
+    tekeningen: drawTrend(grafiek),
+    tabel: createTabel([reeks]),
+  };
+}
+
+/** A stand is of a day; for a region whose gemeenten are not equally far, the oldest of their days. */
+function showPeildatum({ cijfer, reeks }: Stand): Indicatorpagina['peildatum'] {
+  if (!cijfer.indicator.stand || !cijfer.peildatum) return null;
+  const naam = reeks.gebied.soort === 'regio' ? INDICATOR.oudstePeildatum : INDICATOR.peildatum;
+  return [naam, formatDatum(cijfer.peildatum)];
+}
+
+function createBijreeks(
+  kader: Kader,
+  keuze: Keuze,
+  indicator: IndicatorDefinitie,
+  cijfers: readonly CijferTable[],
+): Bijreeks[] {
+  const stand = readStand(kader, indicator, keuze.gebied, keuze.periode, cijfers);
+  if (!stand) return [];
+  const { code, teksten } = indicator;
+  const adres = adresVan(indicatorAdres(code), keuze, kader);
+  return [{ code, naam: teksten.naam, label: labelOf(code), adres, stand: showStand(stand, keuze.periode) }];
+}
