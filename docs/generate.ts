@@ -6,11 +6,15 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format } from 'prettier';
+import { writeFoutcodes } from './naslag/foutcodes.ts';
 import { writeIndicatoren } from './naslag/indicatoren.ts';
+import { writeLeveringen } from './naslag/leveringen.ts';
 
 /** File name in this folder, and what makes its Markdown. */
 const NASLAG: Readonly<Record<string, () => string>> = {
+  'foutcodes.md': writeFoutcodes,
   'indicatoren.md': writeIndicatoren,
+  'leveringen.md': writeLeveringen,
 };
 
 /** Every reference page as it should be: its path and its text. */

@@ -36,7 +36,7 @@ interface Kandidaat extends Gevonden {
  * names can be listed. undefined when there is no row with content.
  */
 export function bepaalDialect(kop: string, zoeker: Kopzoeker): Gevonden | undefined {
-  const gezegd = /^\s*"?sep=(.)"?[ \t;,]*(?:\n|$)/i.exec(kop.slice(0, 100))?.[1];
+  const gezegd = /^\s*"?sep=(.)"?[ \t;,|]*(?:\n|$)/i.exec(kop.slice(0, 100))?.[1];
   const overslaan = gezegd === undefined ? 0 : 1;
   const tekens = gezegd === undefined ? SCHEIDINGSTEKENS : [gezegd];
   const kandidaten = tekens
