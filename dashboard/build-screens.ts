@@ -15,6 +15,7 @@ const sources = [
   'src',
   'static',
   'adapter.ts',
+  'browser-scripts.ts',
   'vite.config.ts',
   'package.json',
   '../queries',

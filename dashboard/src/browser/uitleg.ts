@@ -15,7 +15,10 @@ for (const figuur of figuren) observer.observe(figuur);
 
 async function liven(figuur: HTMLElement): Promise<void> {
   const { hydrateTrend } = await import('#lib/chart/client.ts');
-  hydrateTrend(figuur, JSON.parse(figuur.dataset['uitleg'] ?? '[]') as string[][]);
+  const uitleg = JSON.parse(figuur.dataset['uitleg'] ?? '[]') as string[][];
+  const punten = uitleg.map((regels) => ({ uitleg: regels }));
+  // A wide and a narrow drawing; the screen shows one of them at a time.
+  for (const tekening of figuur.querySelectorAll<HTMLElement>('.chart')) hydrateTrend(tekening, { punten });
 }
 
 function whenIdle(task: () => void): void {

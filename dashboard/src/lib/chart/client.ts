@@ -4,10 +4,10 @@
  * table beside the chart, so the tooltip is theirs to skip.
  */
 import { hydrate } from 'echarts/ssr/client/index.js';
-import type { Grafiek } from './grafiek.ts';
+import type { Punt } from './grafiek.ts';
 
 /** `figuur` holds one drawing of this chart. Returns what takes the interaction away. */
-export function hydrateTrend(figuur: HTMLElement, { punten }: Pick<Grafiek, 'punten'>): () => void {
+export function hydrateTrend(figuur: HTMLElement, { punten }: { readonly punten: readonly Pick<Punt, 'uitleg'>[] }): () => void {
   const ballon = figuur.ownerDocument.createElement('div');
   ballon.className = 'uitleg';
   ballon.hidden = true;
