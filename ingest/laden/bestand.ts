@@ -6,6 +6,7 @@ import { open, stat, type FileHandle } from 'node:fs/promises';
 import type { Bronbestand } from '../controleren/controle.ts';
 
 const LEESBLOK_BYTES = 1 << 20;
+const KLEINSTE_BLOK_BYTES = 1 << 10;
 
 /** A file that cannot be read at all. The message is for the user, in Dutch. */
 export class BestandOnleesbaar extends Error {}
@@ -32,20 +33,19 @@ export async function openBestand(pad: string): Promise<OpenBestand> {
   const { size } = await handle.stat();
   return {
     grootte: size,
-    open: () => readBlokken(handle),
+    open: () => readBlokken(handle, size),
     close: () => handle.close(),
   };
 }
 
-/** By position and without a stream: a reader that stops half-way leaves the file open for the next one. */
-async function* readBlokken(handle: FileHandle): AsyncGenerator<Uint8Array> {
+/**
+ * By position and without a stream: a reader that stops half-way leaves the file open for the next one. Small files get
+ * small buffers: hundreds of files of a few kB would otherwise keep the garbage collector busy.
+ */
+async function* readBlokken(handle: FileHandle, grootte: number): AsyncGenerator<Uint8Array> {
   for (let plaats = 0; ;) {
-    const { bytesRead, buffer } = await handle.read(
-      Buffer.allocUnsafe(LEESBLOK_BYTES),
-      0,
-      LEESBLOK_BYTES,
-      plaats,
-    );
+    const lengte = Math.min(LEESBLOK_BYTES, Math.max(grootte - plaats, KLEINSTE_BLOK_BYTES));
+    const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(lengte), 0, lengte, plaats);
     if (bytesRead === 0) return;
     plaats += bytesRead;
     yield buffer.subarray(0, bytesRead);
