@@ -7,7 +7,10 @@ import { hydrate } from 'echarts/ssr/client/index.js';
 import type { Punt } from './grafiek.ts';
 
 /** `figuur` holds one drawing of this chart. Returns what takes the interaction away. */
-export function hydrateTrend(figuur: HTMLElement, { punten }: { readonly punten: readonly Pick<Punt, 'uitleg'>[] }): () => void {
+export function hydrateTrend(
+  figuur: HTMLElement,
+  { punten }: { readonly punten: readonly Pick<Punt, 'uitleg'>[] },
+): () => void {
   const ballon = figuur.ownerDocument.createElement('div');
   ballon.className = 'uitleg';
   ballon.hidden = true;

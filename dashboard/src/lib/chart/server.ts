@@ -31,26 +31,41 @@ function renderVorm(grafiek: Grafiek, vorm: Vorm): string {
   }
 }
 
-/** The inside of the drawing, without what a strict content security policy would refuse or a second drawing clash with. */
+/**
+ * The inside of the drawing, without what a strict content security policy would refuse, what a second drawing on the
+ * page would clash with, and what cannot be seen. A text's font family becomes its class (see trend.ts).
+ */
 function strip(svg: string): string {
   return svg
-    .replace(/^<svg[^>]*>/, '')
-    .replace(/<\/svg>\s*$/, '')
-    .replace(/<style\b[\s\S]*?<\/style>/g, '')
-    .replace(/<defs\s*>[\s\S]*?<\/defs>/g, '')
-    .replace(/^\s*<rect[^>]*fill="none"[^>]*>\s*<\/rect>/, '')
+    .replace(/^<svg[^>]*>|<\/svg>\s*$/g, '')
+    .replace(/<(style|defs)\b[\s\S]*?<\/\1>/g, '')
+    .replace(/>\s*<\/(?:path|rect)>/g, '/>')
+    .replace(/ (?:clip-path|xml:space|pointer-events)="[^"]*"/g, '')
     .replace(/ style="[^"]*?font-family:([a-z]+);[^"]*"/g, ' class="$1"')
     .replace(/ class="zr[^"]*"/g, '')
-    .replace(/ clip-path="[^"]*"/g, '')
-    .replace(/ (?:xml:space="preserve"|pointer-events="visible"|fill="inherit")/g, '')
-    .replace(/ (d|transform)="([^"]*)"/g, (_, naam: string, plek: string) => ` ${naam}="${shorten(plek)}"`)
-    .replace(/>\s*<\/path>/g, '/>')
-    .replace(/>\s*\n\s*</g, '><')
+    .replace(/<text [^>]*>/g, (tekst) => tekst.replace(/ fill="[^"]*"/, ''))
+    .replace(/<(?:path|rect) [^>]*\/>/g, (vorm) => (isUnseen(vorm) ? '' : vorm.replace(SILENT, '')))
+    .replace(
+      / (d|transform|stroke-width)="([^"]*)"/g,
+      (_, naam: string, plek: string) => ` ${naam}="${shorten(plek)}"`,
+    )
+    .replace(/>\s+</g, '><')
+    .replace(/<g><\/g>/g, '')
+    .replace(/ {2,}/g, ' ')
     .trim();
 }
 
-function shorten(pad: string): string {
-  return pad.replace(/\d+\.\d{3,}/g, (getal) => String(Math.round(Number(getal) * 100) / 100));
+/** What only series that do not react carry. */
+const SILENT =
+  / ecmeta_series_index="\d+" ecmeta_data_index="\d+" ecmeta_ssr_type="chart" ecmeta_silent="true"/;
+
+/** Neither filled nor drawn around: a symbol that only carries a label, the box of a text, a line of width 0. */
+function isUnseen(vorm: string): boolean {
+  return vorm.includes(' fill="none"') && (!vorm.includes(' stroke="') || vorm.includes(' stroke-width="0"'));
+}
+
+function shorten(plek: string): string {
+  return plek.replace(/\d+\.\d{3,}/g, (getal) => String(Math.round(Number(getal) * 100) / 100));
 }
 
 function dress(inhoud: string, grafiek: Grafiek, vorm: Vorm): string {

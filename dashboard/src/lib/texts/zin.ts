@@ -61,14 +61,14 @@ function writeWaarde(cijfer: Cijfer): string[] {
   return [fill(aantal === 1 ? enkelvoud : meervoud, cijfer.tenMinste ? `${TEN_MINSTE} ${tekst}` : tekst)];
 }
 
-/** '72 van de 100', 'alle', 'minder dan 1 van de 100'; null for none at all. Rounding never makes all or none. */
+/** '72 van de 100', 'alle', 'bijna alle', 'bijna geen'; null for none at all. Rounding never makes all or none. */
 function sayAandeel(waarde: string): { tekst: string | null; eentje: boolean } {
   const exact = Number(waarde);
   if (exact === 0) return { tekst: null, eentje: false };
   if (exact === 100) return { tekst: 'alle', eentje: false };
   const getal = formatDecimaal(waarde, 0);
-  if (getal === '0') return { tekst: 'minder dan 1 van de 100', eentje: true };
-  if (getal === '100') return { tekst: 'meer dan 99 van de 100', eentje: false };
+  if (getal === '0') return { tekst: 'bijna geen', eentje: false };
+  if (getal === '100') return { tekst: 'bijna alle', eentje: false };
   return { tekst: `${getal} van de 100`, eentje: getal === '1' };
 }
 
