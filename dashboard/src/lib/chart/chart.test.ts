@@ -113,11 +113,10 @@ describe('golden drawings', () => {
   });
 });
 
-const drawings = (reeks: Reeks): string[] => [
-  ...Object.values(renderTrend(createGrafiek(reeks))),
-  drawSparkline(reeks),
-  drawKlein(reeks, createGedeeldeAs([reeks])),
-];
+function drawings(reeks: Reeks): string[] {
+  const { breed, smal } = renderTrend(createGrafiek(reeks));
+  return [breed, smal, drawSparkline(reeks), drawKlein(reeks, createGedeeldeAs([reeks]))];
+}
 
 describe('every drawing', () => {
   const alle = VOORBEELDEN.flatMap(([, reeks]) => drawings(reeks));

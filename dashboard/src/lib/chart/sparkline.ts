@@ -64,12 +64,16 @@ function drawPunten(cijfers: readonly Cijfer[], plaats: Plaats): string[] {
       return teken ? [text({ class: 'hid', x, y: MAAT.onder - 3, 'text-anchor': 'middle' }, teken)] : [];
     }
     const y = plaats.y(waarde);
-    const alleen = cijfers[nummer - 1]?.waarde == null && cijfers[nummer + 1]?.waarde == null;
+    const alleen = isGap(cijfers[nummer - 1]) && isGap(cijfers[nummer + 1]);
     const stip = nummer === laatste || alleen ? [dotOf(cijfer, x, y, 5)] : [];
     if (nummer !== eerste || cijfers.length < 2) return stip;
     const label = formatWaarde(cijfer.waarde ?? '0', cijfer.indicator.eenheid);
     return [...stip, text({ x: x - 9, y: y + 4.5, 'text-anchor': 'end' }, label)];
   });
+}
+
+function isGap(cijfer: Cijfer | undefined): boolean {
+  return !cijfer || cijfer.waarde === null;
 }
 
 function drawJaren(cijfers: readonly Cijfer[]): string[] {

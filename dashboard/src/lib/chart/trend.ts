@@ -172,7 +172,7 @@ function streefSeries({ streefwaarden, punten }: Grafiek, vorm: Vorm): LineSerie
         textBorderWidth: 3,
         align: laatste ? ('right' as const) : ('left' as const),
         distance: 4,
-        formatter: `${eerste || laatste ? `${GRAFIEK.streefwaarde} ` : ''}${jaar}: ${label}`,
+        formatter: `${vorm === 'breed' && (eerste || laatste) ? `${GRAFIEK.streefwaarde} ` : ''}${jaar}: ${label}`,
       },
     }));
   return [

@@ -8,8 +8,6 @@ export const INDICATOR = {
   tabelKop: 'Tabel van de grafiek',
   periode: 'Periode',
   perGemeente: 'Per gemeente',
-  perGemeenteUitleg:
-    'Alle grafieken hebben dezelfde assen en staan op volgorde van gemeentecode. Het is geen ranglijst: de aantallen verschillen te veel. De grijze lijn is de regio, de oranje streep de streefwaarde.',
   tellerNoemer: 'Teller en noemer',
   aantallen: 'De aantallen',
   teller: 'Teller',
@@ -29,6 +27,18 @@ export const INDICATOR = {
   geenCijfer: 'Tot en met deze verslagperiode is er over dit gebied geen cijfer.',
   sleutel: 'Uitleg bij de grafiek',
 } as const;
+
+/** What the small charts show; only the lines that are drawn are named. */
+export function explainKleintjes(metRegio: boolean, metStreefwaarde: boolean): string {
+  return [
+    'Alle grafieken hebben dezelfde assen en staan op volgorde van gemeentecode.',
+    'Het is geen ranglijst: de aantallen verschillen te veel.',
+    metRegio ? 'De grijze lijn is de regio.' : '',
+    metStreefwaarde ? 'De oranje streep is de streefwaarde.' : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
 
 /** The signs of a trend chart, in words. */
 export const SLEUTEL = {

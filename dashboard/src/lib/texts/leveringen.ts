@@ -24,6 +24,7 @@ export const LEVERINGEN = {
   aanleveraar: 'Aanleveraar',
   uitkomst: 'Uitkomst',
   heleRegio: 'hele regio',
+  alleGemeenten: 'alle gemeenten',
 } as const;
 
 /** What each state of a block means; the word itself stands first. */

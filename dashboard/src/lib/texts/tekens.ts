@@ -20,8 +20,8 @@ export function signOf(toestand: Toestand): string {
 }
 
 export interface Legendaregel {
-  /** `open` is the hollow dot, which is drawn. */
-  readonly teken: string | 'open';
+  /** A sign, or 'open' for the hollow dot, which is drawn. */
+  readonly teken: string;
   readonly betekenis: string;
 }
 
