@@ -151,7 +151,7 @@ export type Gegevens = Readonly<Record<string, string | number>>;
  * @throws Error when the sentence does not exist or a name is not given: a mistake in the program
  */
 export function createMelding(code: Code, variant: string, gegevens: Gegevens): string {
-  const sjabloon = (FOUTCODES[code] as Foutcode).meldingen[variant];
+  const sjabloon = FOUTCODES[code].meldingen[variant];
   if (sjabloon === undefined) throw new Error(`There is no sentence ${code}.${variant}.`);
   return sjabloon.replace(/\{(\w+)\}/g, (_, naam: string) => {
     const gegeven = gegevens[naam];

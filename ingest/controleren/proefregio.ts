@@ -1,6 +1,6 @@
 /** For tests: a small region, and a short way to check a text. */
 import { parsePeriode } from '@regiomonitor/queries/periode/periode.ts';
-import { INDICATOREN } from '@regiomonitor/queries/kpis/indicatoren.ts';
+import { definitie as kpi2 } from '@regiomonitor/queries/kpis/kpi2/definitie.ts';
 import { parseRegio } from '@regiomonitor/queries/regio/regio.ts';
 import { createGeheugenbestand } from '../lezen/geheugenbestand.ts';
 import type { Controle, Opdracht, Rijenblok } from './controle.ts';
@@ -36,7 +36,7 @@ export async function proef(inhoud: string | Uint8Array, keuzes: Keuzes = {}): P
   const blok: Rijenblok = { rijnummers: [], kolommen: {} };
   const opdracht: Opdracht = {
     ...{ bron: 'casussen', scope: 'GM0758', aanleveraar: 'gemeente', buitenPeriode: 'weigeren' },
-    indicatoren: INDICATOREN,
+    indicatoren: [kpi2],
     ...overig,
     periode: parsePeriode(periode) ?? raise(`${periode} is no period`),
   };

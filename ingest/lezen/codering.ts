@@ -74,12 +74,13 @@ function refuseBinary(kop: Uint8Array): void {
 function detectUtf16(kop: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (kop[0] === 0xff && kop[1] === 0xfe) return 'utf-16le';
   if (kop[0] === 0xfe && kop[1] === 0xff) return 'utf-16be';
-  const nullen = [0, 0];
+  let even = 0;
+  let oneven = 0;
   const paren = Math.min(kop.length, KOP) >> 1;
-  for (let plaats = 0; plaats < paren * 2; plaats++) {
-    if (kop[plaats] === 0) nullen[plaats & 1]! += 1;
+  for (let plaats = 0; plaats < paren * 2; plaats += 2) {
+    if (kop[plaats] === 0) even += 1;
+    if (kop[plaats + 1] === 0) oneven += 1;
   }
-  const [even, oneven] = nullen as [number, number];
   if (oneven > paren * 0.5 && even === 0) return 'utf-16le';
   if (even > paren * 0.5 && oneven === 0) return 'utf-16be';
   return undefined;

@@ -147,7 +147,7 @@ describe('a gemeente', () => {
       'onbekende_gemeente',
     ]),
   ])('%s', (tekst, verwacht) => {
-    expect(plat(lees(String(tekst)))).toBe(verwacht);
+    expect(plat(lees(tekst))).toBe(verwacht);
   });
 
   it('comes in lists', () => {
