@@ -7,7 +7,6 @@ import type { Bronbestand, Controle, Ontvanger, Opdracht } from '../controleren/
 import { controleer } from '../controleren/controleer.ts';
 import { createMelding } from '../controleren/foutcodes.ts';
 import { GRENZEN } from '../lezen/grenzen.ts';
-import { createPseudonimiseerder } from '../pseudonimiseren/pseudoniem.ts';
 import { bewaakBestand, BestandVeranderd, type BewaaktBestand } from './bestand.ts';
 import {
   boekOntvangst,
@@ -20,6 +19,7 @@ import {
 import { meldBotsing } from './botsing.ts';
 import { bepaalPlaatsing, zelfdePlaats } from './plaats.ts';
 import { createRijenschrijver } from './rijenschrijver.ts';
+import { createRijenstroom } from './rijenstroom.ts';
 import {
   bestandsfout,
   createUitkomst,
@@ -110,18 +110,21 @@ async function storeRows(
   { sleutel, voortgang }: Aanlevering,
   leveringId: number,
 ): Promise<{ controle: Controle; rijen: number }> {
-  const pseudonimiseer = createPseudonimiseerder(sleutel, opdracht.bron, opdracht);
   const schrijver = await createRijenschrijver(register.verbinding, opdracht.bron, leveringId);
+  const stroom = createRijenstroom(schrijver, sleutel, opdracht, bestand.grootte);
   const meld = meldVoortgang(bestand, voortgang);
   try {
     const controle = await check(bestand, opdracht, register.regio, async (blok) => {
-      pseudonimiseer(blok);
-      schrijver.schrijf(blok);
       await meld(blok);
+      await stroom.neem(blok);
     });
-    if (controle.aantal_fouten === 0) schrijver.sluit();
+    if (controle.aantal_fouten === 0) {
+      await stroom.leeg();
+      schrijver.sluit();
+    }
     return { controle, rijen: schrijver.rijen };
   } finally {
+    await stroom.close();
     schrijver.verwerp();
   }
 }

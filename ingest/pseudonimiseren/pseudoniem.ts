@@ -2,10 +2,11 @@
  * Replaces identifiers by pseudonyms on the way in: the first 128 bits of an HMAC-SHA-256 (RFC 2104) as 32 hex digits.
  * Whoever has no key can neither reverse a pseudonym nor compute it for a known identifier.
  */
-import { createHmac, type KeyObject } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import type { Bron } from '@regiomonitor/queries/kpis/definitie.ts';
 import { CONTRACTEN } from '../bronnen/contracten.ts';
 import type { Opdracht, Rijenblok } from '../controleren/controle.ts';
+import { createHmacHex } from './hmac.ts';
 
 /** How far the same identifier means the same: in the whole region, in a gemeente, or for one aanleveraar in it. */
 type Reikwijdte = 'regio' | 'gemeente' | 'aanleveraar';
@@ -37,27 +38,35 @@ export function createPseudonimiseerder(
   bron: Bron,
   opdracht: Pick<Opdracht, 'aanleveraar'>,
 ): Pseudonimiseerder {
-  const kolommen = CONTRACTEN[bron].kolommen
-    .filter(({ soort }) => soort === 'id')
-    .map(({ naam }) => ({ naam, reikwijdte: requireReikwijdte(naam) }));
+  const kolommen = findIdkolommen(bron).map((naam) => ({ naam, reikwijdte: requireReikwijdte(naam) }));
+  const hmac = createHmacHex(sleutel);
   return (blok) => {
     for (const { naam, reikwijdte } of kolommen) {
       const ids = blok.kolommen[naam] ?? [];
       const gemeenten = reikwijdte === 'regio' ? undefined : blok.kolommen['gemeente'];
+      /** Rows of one gezin or person lie close together. */
+      const bekend = new Map<string, string>();
       for (let i = 0; i < ids.length; i++) {
         const id = ids[i];
         if (typeof id !== 'string') continue;
         const delen =
           reikwijdte === 'aanleveraar' ? `${opdracht.aanleveraar.toLowerCase()}${GRENS}${id}` : id;
         const gemeente = gemeenten ? requireGemeente(gemeenten[i], naam) : reikwijdte;
-        ids[i] = pseudonym(sleutel, `${naam}${GRENS}${gemeente}${GRENS}${delen}`);
+        const tekst = `${naam}${GRENS}${gemeente}${GRENS}${delen}`;
+        let pseudoniem = bekend.get(tekst);
+        if (pseudoniem === undefined) {
+          pseudoniem = hmac(tekst).slice(0, HEX_TEKENS);
+          bekend.set(tekst, pseudoniem);
+        }
+        ids[i] = pseudoniem;
       }
     }
   };
 }
 
-function pseudonym(sleutel: KeyObject, tekst: string): string {
-  return createHmac('sha256', sleutel).update(tekst).digest('hex').slice(0, HEX_TEKENS);
+/** The columns of a bron that hold identifiers. */
+export function findIdkolommen(bron: Bron): string[] {
+  return CONTRACTEN[bron].kolommen.filter(({ soort }) => soort === 'id').map(({ naam }) => naam);
 }
 
 function requireReikwijdte(kolom: string): Reikwijdte {
