@@ -4,11 +4,11 @@
 with gebied_verwachting as (
   select indicator, gemeente as gebied, periode, start, eind, peildatum, geleverd, verwacht,
     cast(geleverd = verwacht as integer) as compleet, 1 as gemeenten
-  from verwachting
+  from geleverd
   union all
   select v.indicator, r.code, v.periode, v.start, v.eind, min(v.peildatum), sum(v.geleverd), sum(v.verwacht),
     sum(cast(v.geleverd = v.verwacht as integer)), count(*)
-  from verwachting v
+  from geleverd v
   cross join regio r
   group by v.indicator, r.code, v.periode, v.start, v.eind
 ),
@@ -54,7 +54,7 @@ select
   m.peildatum,
   cast(m.compleet as bigint) as gemeenten_compleet,
   cast(m.gemeenten as bigint) as gemeenten_verwacht,
-  case when m.vorm = 'gemiddelde' and m.noemer > 1 then
+  case when m.vorm = 'gemiddelde' and m.noemer > 1 and m.kwadraten is not null then
     greatest(0, (m.kwadraten - cast(m.teller as double) * cast(m.teller as double) / m.noemer) / (m.noemer - 1))
   end as variantie,
   case when m.geleverd > 0 and i.heeft_interviews then coalesce(w.aantal, 0) end as interviews

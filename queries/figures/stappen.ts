@@ -30,7 +30,10 @@ export function stappen(regio: Regio): Stap[] {
     read('periode'),
     read('dekking_bron'),
     read('dekking'),
+    read('aantal_geldig'),
+    read('aantal_in_periode'),
     read('verwachting'),
+    read('geleverd'),
     read('gebeurtenis_periode'),
     read('casus_keuze', false),
     read('gezin_in_periode'),
@@ -45,7 +48,8 @@ export function stappen(regio: Regio): Stap[] {
       sql: tellingSql(indicator),
       bewaard: false,
     })),
-    { naam: 'telling', sql: unionOf('telling', INDICATOREN), bewaard: true },
+    { naam: 'telling_rijen', sql: unionOf('telling', INDICATOREN), bewaard: false },
+    { naam: 'telling', sql: readSql('./telling-met-totalen.sql'), bewaard: true },
     ...INDICATOREN.filter(hasInterviews).map((indicator) => ({
       naam: `interview_${indicator.code}`,
       sql: interviewSql(indicator),
@@ -102,6 +106,7 @@ function referenceSteps(regio: Regio): Stap[] {
     i.vorm,
     i.eenheid,
     i.regio,
+    i.stand,
     i.norm ?? null,
     i.interviews !== undefined,
   ]);
@@ -121,7 +126,7 @@ function referenceSteps(regio: Regio): Stap[] {
     values('hulpvorm_groep', ['hulpvorm', 'groep'], Object.entries(HULPVORM_GROEP)),
     values(
       'indicator',
-      ['code', 'volgorde', 'vorm', 'eenheid', 'regio', 'norm', 'heeft_interviews'],
+      ['code', 'volgorde', 'vorm', 'eenheid', 'regio', 'stand', 'norm', 'heeft_interviews'],
       indicatoren,
     ),
     values('indicator_soort', ['indicator', 'soort'], soorten),

@@ -43,4 +43,21 @@ join (
   having count(distinct coalesce(r.einde, make_date(9999, 12, 31))) > 1
 ) c on c.gemeente = v.gemeente and c.van <= v.peildatum and c.tot >= v.peildatum
 where v.indicator = 'kpi5'
+union all
+-- The figure rests on a typed total: whether units were counted once cannot be checked.
+select distinct 'distinct_niet_controleerbaar', a.indicator, g.gebied, a.periode
+from aantal_in_periode a
+join (select code as gemeente, code as gebied from gemeente union all select g.code, r.code from gemeente g cross join regio r) g
+  on g.gemeente = a.gemeente
+union all
+-- Rows came in where a total had been typed in, and they do not agree. The rows count.
+select distinct 'totaal_wijkt_af', a.indicator, a.gemeente, a.periode
+from aantal_geldig a
+left join telling_rijen t on t.indicator = a.indicator and t.gebied = a.gemeente and t.periode = a.periode
+where not exists (
+    select 1
+    from aantal_in_periode i
+    where i.indicator = a.indicator and i.gemeente = a.gemeente and i.periode = a.periode
+  )
+  and (coalesce(t.teller, 0) <> a.teller or coalesce(t.noemer, 0) <> coalesce(a.noemer, 0))
 order by 1, 2, 3, 4
