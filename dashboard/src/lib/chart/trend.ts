@@ -8,7 +8,10 @@ import type { GridComponentOption } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
 import { GRAFIEK } from '../texts/grafiek.ts';
 import { labelTick, ticksOf } from './as.ts';
-import type { Grafiek, Punt, Trede } from './grafiek.ts';
+import type { Grafiek, Punt } from './grafiek.ts';
+import { bandSeries, nulSeries, streefSeries } from './trend-achtergrond.ts';
+import type { Data } from './trend-series.ts';
+import { font, labelSeries, lineSeries, series } from './trend-series.ts';
 
 export type TrendOption = ComposeOption<LineSeriesOption | GridComponentOption>;
 export type Vorm = 'breed' | 'smal';
@@ -27,7 +30,6 @@ export const MATEN: Record<Vorm, Maat> = {
   smal: { breedte: 300, hoogte: 300, links: 38, rechts: 8, boven: 30, stip: 9 },
 };
 
-const TEKST = 13;
 /** Height of a row of signs, names or years under the axis. */
 const RIJ = 20;
 /** The narrowest slots that hold a name in full ('1e halfjaar') and a value label at every point, in pixels. */
@@ -60,35 +62,6 @@ export function trendOption(grafiek: Grafiek, vorm: Vorm): TrendOption {
       hitSeries(grafiek, plek, vlak.hoogte),
     ],
   };
-}
-
-type Data = [number, number | null][];
-
-/** A series that is only looked at. Nothing is cut off at the edge of the plot, and nothing reacts by itself. */
-function series(naam: string, rest: LineSeriesOption): LineSeriesOption {
-  return {
-    type: 'line',
-    name: naam,
-    silent: true,
-    clip: false,
-    symbol: 'none',
-    emphasis: { disabled: true },
-    ...rest,
-  };
-}
-
-function lineSeries(naam: string, data: Data, lineStyle: LineSeriesOption['lineStyle']): LineSeriesOption {
-  return series(naam, { data, lineStyle: { cap: 'round', join: 'round', ...lineStyle } });
-}
-
-/** A label without a mark: a dot that is not drawn. */
-function labelSeries(naam: string, data: NonNullable<LineSeriesOption['data']>): LineSeriesOption {
-  const onzichtbaar = { symbol: 'circle', symbolSize: 0.01, lineStyle: { width: 0 } };
-  return series(naam, { ...onzichtbaar, itemStyle: { color: 'none' }, data });
-}
-
-function font(klasse: string) {
-  return { fontSize: TEKST, fontFamily: klasse, color: 'inherit' };
 }
 
 function xAxis(grafiek: Grafiek, plek: number, tekens: boolean): NonNullable<TrendOption['xAxis']> {
@@ -133,82 +106,6 @@ function yAxis({ as, eenheid }: Grafiek): NonNullable<TrendOption['yAxis']> {
       formatter: (waarde: number) => labelTick(waarde, as, eenheid),
     },
   };
-}
-
-/** Two stacked areas of which only the upper is seen: from the lower to the upper limit. */
-function bandSeries({ punten }: Grafiek): LineSeriesOption[] {
-  if (!punten.some((punt) => punt.band)) return [];
-  const data = (waarde: (onder: number, boven: number) => number): Data =>
-    punten.map(({ plaats, band }) => [plaats, band ? waarde(...band) : null]);
-  const vlak = { stack: 'band', lineStyle: { width: 0 } };
-  return [
-    series('band-onder', { ...vlak, data: data((onder) => onder) }),
-    series('band', {
-      ...vlak,
-      data: data((onder, boven) => boven - onder),
-      areaStyle: { color: 'var(--region-soft)', opacity: 1 },
-    }),
-  ];
-}
-
-/** Stepped per year, each step labelled with its year; in the narrow shape the last one only. */
-function streefSeries({ streefwaarden, punten }: Grafiek, vorm: Vorm): LineSeriesOption[] {
-  if (streefwaarden.length === 0) return [];
-  const data: Data = streefwaarden.flatMap(({ van, tot, waarde }, nummer): Data => {
-    const los = nummer > 0 && streefwaarden[nummer - 1]?.tot !== van;
-    return [...(los ? ([[van, null]] as Data) : []), [van, waarde], [tot, waarde]];
-  });
-  const labels = streefwaarden
-    .filter((trede, nummer) => trede.waarde !== streefwaarden[nummer + 1]?.waarde)
-    .map((trede, nummer, alle) => ({ ...trede, laatste: nummer === alle.length - 1, eerste: nummer === 0 }))
-    .filter(({ laatste }) => laatste || vorm === 'breed')
-    .map(({ van, tot, jaar, waarde, label, eerste, laatste }) => ({
-      value: [laatste ? tot : van, waarde],
-      label: {
-        show: true,
-        ...font('t'),
-        position: liesAbove(punten, { van, tot, waarde }) ? ('bottom' as const) : ('top' as const),
-        textBorderColor: 'var(--paper)',
-        textBorderWidth: 3,
-        align: laatste ? ('right' as const) : ('left' as const),
-        distance: 4,
-        formatter: `${vorm === 'breed' && (eerste || laatste) ? `${GRAFIEK.streefwaarde} ` : ''}${jaar}: ${label}`,
-      },
-    }));
-  return [
-    lineSeries('streefwaarde', data, { color: 'var(--target)', width: 1.75, type: [6, 4], cap: 'butt' }),
-    labelSeries('streefwaarde-label', labels),
-  ];
-}
-
-/** Whether the figures of these slots lie above their target: then the target's label goes below its line. */
-function liesAbove(
-  punten: readonly Punt[],
-  { van, tot, waarde }: Pick<Trede, 'van' | 'tot' | 'waarde'>,
-): boolean {
-  const erin = punten.filter((punt) => van < punt.plaats && punt.plaats < tot && punt.waarde !== null);
-  return erin.length > 0 && erin.every((punt) => (punt.waarde ?? 0) >= waarde);
-}
-
-/** An open diamond at its own year, and a dotted line from there. */
-function nulSeries({ nulmeting, plaatsen }: Grafiek): LineSeriesOption[] {
-  if (!nulmeting) return [];
-  const { plaats, waarde, label } = nulmeting;
-  const lijn: Data = [
-    [plaats, waarde],
-    [plaatsen - 0.5, waarde],
-  ];
-  return [
-    lineSeries('nulmeting-lijn', lijn, { color: 'var(--context)', width: 1.75, type: [2, 4], cap: 'butt' }),
-    series('nulmeting', {
-      data: [[plaats, waarde]],
-      symbol: 'diamond',
-      symbolSize: 12,
-      lineStyle: { width: 0 },
-      itemStyle: { color: 'var(--paper)', borderColor: 'var(--ink-2)', borderWidth: 1.75 },
-      label: { show: true, ...font('i'), position: 'bottom', distance: 8, formatter: label },
-    }),
-  ];
 }
 
 /** Pairs of neighbours that are both drawn: the line between them is dotted when one of them is incomplete. */
