@@ -9,7 +9,7 @@ import { openHuidigePublicatie, type Publicatie } from '@regiomonitor/queries/re
 import Fastify, { type FastifyInstance } from 'fastify';
 import { registerBestanden } from './plugins/bestanden.ts';
 import { registerBeveiliging } from './plugins/beveiliging.ts';
-import { registerFouten } from './plugins/fouten.ts';
+import { answerUnreadable, registerFouten } from './plugins/fouten.ts';
 import { registerGezondheid } from './plugins/gezondheid.ts';
 import { registerPaginas } from './plugins/paginas.ts';
 import { createVolger } from './publicatie/volger.ts';
@@ -37,7 +37,10 @@ const CACHE_BYTES = 64 * 1024 * 1024;
 
 /** Throws SchermenOntbreken when the pages were not built. */
 export async function createApp({ map, niveau = 'intern', log }: AppOpties): Promise<FastifyInstance> {
-  const app = Fastify({ logger: log ? { level: 'error', stream: log } : false });
+  const app = Fastify({
+    logger: log ? { level: 'error', stream: log } : false,
+    frameworkErrors: answerUnreadable,
+  });
   const schermen = await loadSchermen();
   const cache = createPaginacache(CACHE_BYTES);
 

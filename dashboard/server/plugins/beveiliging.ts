@@ -5,7 +5,7 @@
  */
 import type { FastifyInstance } from 'fastify';
 
-const HEADERS = {
+export const SECURITY_HEADERS = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'same-origin',
@@ -20,7 +20,7 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 export function registerBeveiliging(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
-    reply.headers(HEADERS);
+    reply.headers(SECURITY_HEADERS);
     if (!LOOPBACK.has(request.hostname.toLowerCase())) {
       return reply.code(421).type('text/plain; charset=utf-8').send('Deze server antwoordt alleen op localhost.\n');
     }

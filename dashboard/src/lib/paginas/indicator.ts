@@ -7,7 +7,7 @@ import { createTabel, type Tabel } from '../chart/tabel.ts';
 import { formatDatum } from '../format/datum.ts';
 import { choosePeriodesoort, createReeks, type Reeks } from '../kpi/reeks.ts';
 import { writeGrafiek, type Grafiektekst } from '../texts/grafiek.ts';
-import { describeIndicator, explainRegio, INDICATOR } from '../texts/indicator.ts';
+import { describeIndicator, explainKleintjes, explainRegio, INDICATOR } from '../texts/indicator.ts';
 import { labelOf } from '../texts/opsomming.ts';
 import { ADRES } from '../texts/paginas.ts';
 import { showBreuk } from '../texts/waarde.ts';
@@ -50,6 +50,7 @@ export interface Indicatorpagina {
   readonly interviews: string;
   readonly bijreeksen: readonly Bijreeks[];
   readonly kleintjes: readonly Kleintje[];
+  readonly uitlegKleintjes: string;
   readonly tellertabel: Tellertabel | null;
   readonly uitlegRegio: string;
   readonly teksten: IndicatorTeksten;
@@ -95,6 +96,7 @@ export function createIndicator(
       .filter(({ code }) => code !== indicator.code)
       .flatMap((ander) => createBijreeks(kader, keuze, ander, cijfers)),
     kleintjes: createKleintjes(kader, keuze, regio, gemeenten, stand?.cijfer.periode ?? keuze.periode),
+    uitlegKleintjes: explainKleintjes(indicator.vorm !== 'aantal', gemeenten.some(hasStreefwaarde)),
     tellertabel: stand ? createTellertabel(indicator, stand.cijfer.periode, [...gemeenten, regio]) : null,
     uitlegRegio: explainRegio(indicator),
     teksten: indicator.teksten,
@@ -110,6 +112,10 @@ function createTrend(reeks: Reeks, drawTrend: (grafiek: Grafiek) => Tekeningen):
     tekeningen: drawTrend(grafiek),
     tabel: createTabel([reeks]),
   };
+}
+
+function hasStreefwaarde({ cijfers }: Reeks): boolean {
+  return cijfers.some(({ streefwaarde }) => streefwaarde !== null);
 }
 
 /** A stand is of a day; for a region whose gemeenten are not equally far, the oldest of their days. */

@@ -38,8 +38,8 @@ export function createLeveringen(kader: Kader, leveringen: readonly LeveringTabl
     .toSorted((a, b) => b.ontvangen_op.localeCompare(a.ontvangen_op) || b.id - a.id)
     .map((levering) => showLevering(levering, namen.get(levering.scope) ?? LEVERINGEN.heleRegio));
   return {
-    ontbreekt: listBlokken(kalenders, 'ontbreekt'),
-    open: listBlokken(kalenders, 'open'),
+    ontbreekt: listBlokken(kader, kalenders, 'ontbreekt'),
+    open: listBlokken(kader, kalenders, 'open'),
     kalenders,
     recent: regels.slice(0, RECENT),
     eerder: regels.slice(RECENT),
@@ -60,8 +60,8 @@ function showLevering(levering: LeveringTable, gebied: string): Leveringregel {
   };
 }
 
-/** 'casussen, 1e halfjaar 2026: Geertruidenberg en Altena'. */
-function listBlokken(kalenders: readonly Kalender[], staat: Leverstaat): string[] {
+/** 'casussen, 1e halfjaar 2026: Geertruidenberg en Altena', the latest first. */
+function listBlokken({ gemeenten: alle }: Kader, kalenders: readonly Kalender[], staat: Leverstaat): string[] {
   const wie = new Map<string, string[]>();
   for (const { bron, gemeenten } of kalenders.flatMap(({ bronnen }) => bronnen)) {
     for (const { naam, blokken } of gemeenten) {
@@ -72,5 +72,7 @@ function listBlokken(kalenders: readonly Kalender[], staat: Leverstaat): string[
       }
     }
   }
-  return [...wie].map(([wat, namen]) => `${wat}: ${join(namen)}`);
+  const noem = (namen: readonly string[]) =>
+    alle.length > 1 && namen.length === alle.length ? LEVERINGEN.alleGemeenten : join(namen);
+  return [...wie].map(([wat, namen]) => `${wat}: ${noem(namen)}`);
 }
