@@ -37,7 +37,11 @@ describe('names of periods', () => {
     [createPeriode('kwartaal', 2026, 2), '2e kwartaal 2026', '2e kwartaal', '2e'],
     [createPeriode('jaar', 2026), '2026', '2026', '2026'],
   ])('%o', (periode, heel, deel, kort) => {
-    expect([formatPeriode(periode), formatDeel(periode), formatDeelKort(periode)]).toEqual([heel, deel, kort]);
+    expect([formatPeriode(periode), formatDeel(periode), formatDeelKort(periode)]).toEqual([
+      heel,
+      deel,
+      kort,
+    ]);
   });
 
   it('refuses a code that no publicatie holds', () => {

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatAantal, formatDecimaal, formatStreefwaarde, formatWaarde, roundDecimaal, parseDecimaal } from './getal.ts';
+import {
+  formatAantal,
+  formatDecimaal,
+  formatStreefwaarde,
+  formatWaarde,
+  roundDecimaal,
+  parseDecimaal,
+} from './getal.ts';
 
 describe('formatDecimaal', () => {
   it.each([
