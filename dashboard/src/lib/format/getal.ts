@@ -5,7 +5,7 @@
 import type { Eenheid } from '@regiomonitor/queries/kpis/definitie.ts';
 
 /** U+2212: as wide as a plus, and never broken off at the end of a line like a hyphen. */
-export const MIN = '−';
+const MIN = '−';
 
 /** Digits shown on a screen, per unit. */
 export const DECIMALEN: Record<Eenheid, number> = { '%': 0, aantal: 0, cijfer: 1 };

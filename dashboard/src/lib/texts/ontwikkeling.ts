@@ -18,7 +18,7 @@ export interface Ontwikkelingtekst {
   readonly tag: { readonly tekst: string; readonly sterk: boolean } | null;
 }
 
-export const SCHOMMELING = {
+const SCHOMMELING = {
   binnen: 'binnen normale schommeling',
   meer: 'meer dan normale schommeling',
 } as const;
