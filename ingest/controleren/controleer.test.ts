@@ -182,6 +182,12 @@ describe('headers', () => {
     expect(controle.waarschuwingen).toMatchObject([{ kolom: 'gemeentenaam', code: 'onbekende_kolom' }]);
   });
 
+  it('a column without a name is skipped, and said so', async () => {
+    const { controle } = await proef(`;${KOP}\n1;${rij('C1')}\n`);
+    expect(controle).toMatchObject({ rijen: 1, aantal_fouten: 0 });
+    expect(controle.waarschuwingen).toMatchObject([{ rij: 1, kolom: 'kolom A', code: 'onbekende_kolom' }]);
+  });
+
   it('all that is wrong with them is said at once', async () => {
     const { controle } = await proef('casus_id;gemeente;start;BSN;START;opgeschaald\n1;2;3;4;5;6\n');
     expect(controle.fouten.map(({ kolom, code }) => [kolom, code])).toEqual([

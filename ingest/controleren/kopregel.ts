@@ -28,14 +28,13 @@ export function controleerKopregel(gevonden: Gevonden, koppeling: Koppeling, fou
 
 /** Says which columns are left alone. `toonKolom` gives the name of the column at a place. */
 export function waarschuwOnbekend(
-  { kopregel, koppen }: Gevonden,
+  { kopregel }: Gevonden,
   koppeling: Koppeling,
   { bron }: Opdracht,
   toonKolom: (plaats: number) => string,
   waarschuwingen: Bevindingen,
 ): void {
   for (const plaats of koppeling.onbekend) {
-    if ((koppen[plaats] ?? '').trim() === '') continue;
     waarschuwingen.meldVooraf(kopregel, toonKolom(plaats), 'onbekende_kolom', 'standaard', { bron });
   }
 }
