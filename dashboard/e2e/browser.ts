@@ -18,6 +18,9 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+/** Milliseconds to wait for something on a page; an element that is not there should not cost half a minute. */
+const PATIENCE = 10_000;
+
 /** CHROMIUM=pakket skips the system's browser, to test what a bare machine gets. */
 async function findBrowser(): Promise<string> {
   const named = process.env['CHROMIUM'];
@@ -38,5 +41,9 @@ async function isExecutable(path: string): Promise<boolean> {
 
 /** A headless browser; the caller closes it. */
 export async function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await findBrowser(), args: FLAGS, headless: true });
+  const browser = await chromium.launch({ executablePath: await findBrowser(), args: FLAGS, headless: true });
+  browser.on('context', (context) => {
+    context.setDefaultTimeout(PATIENCE);
+  });
+  return browser;
 }

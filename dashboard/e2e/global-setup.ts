@@ -23,7 +23,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await buildScreensWhenNeeded();
   const data = await createDataFolder({
     regio: join(fixtures, 'regio.json'),
-    lijst: join(fixtures, 'leveringen', 'lijst.csv'),
+    lijst: join(fixtures, 'lijst.csv'),
   });
   const server = await startServer(data.path);
   project.provide('origin', server.origin);

@@ -1,0 +1,68 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { findPaginas, oneOfEach } from './paginas.ts';
+
+const origin = inject('origin');
+const paginas = await findPaginas(origin);
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+/** What axe finds, one line per element. The rules of WCAG 2.2 AA and axe's own best practices. */
+async function findProblems(pad: string, options: BrowserContextOptions): Promise<string[]> {
+  const context = await browser.newContext(options);
+  try {
+    const page = await context.newPage();
+    await page.goto(origin + pad, { waitUntil: 'networkidle' });
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+  } finally {
+    await context.close();
+  }
+}
+
+describe('axe finds nothing', () => {
+  it.each(paginas)('on %s', async (pad) => {
+    expect(await findProblems(pad, {})).toEqual([]);
+  });
+
+  it('on the page that says that an address does not exist', async () => {
+    expect(await findProblems('/bestaat-niet', {})).toEqual([]);
+  });
+
+  const omstandigheden: [string, BrowserContextOptions][] = [
+    ['in the dark', { colorScheme: 'dark' }],
+    ['with forced colours', { forcedColors: 'active' }],
+    ['at 320 px', { viewport: { width: 320, height: 640 } }],
+    ['without JavaScript', { javaScriptEnabled: false }],
+  ];
+  describe.each(omstandigheden)('%s', (_naam, options) => {
+    it.each(oneOfEach(paginas))('on %s', async (pad) => {
+      expect(await findProblems(pad, options)).toEqual([]);
+    });
+  });
+});
+
+describe('every page', () => {
+  it.each(paginas)('%s has Dutch text, one h1 and a title of its own', async (pad) => {
+    const html = await (await fetch(origin + pad)).text();
+    expect(html).toContain('<html lang="nl"');
+    expect(html.match(/<h1\b/g)).toHaveLength(1);
+    expect(html).toMatch(/<title>[^<·]+ · /);
+  });
+
+  it('differs from every other in its title', async () => {
+    const titels = await Promise.all(
+      paginas.map(async (pad) => /<title>([^<]*)/.exec(await (await fetch(origin + pad)).text())?.[1]),
+    );
+    expect(new Set(titels).size).toBe(paginas.length);
+  });
+});

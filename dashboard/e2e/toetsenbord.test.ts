@@ -1,0 +1,93 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { findPaginas, oneOfEach } from './paginas.ts';
+
+const origin = inject('origin');
+const paginas = oneOfEach(await findPaginas(origin));
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+interface Halte {
+  /** Number that was given to the element before the walk. */
+  nummer: string;
+  naam: string;
+  zichtbaar: boolean;
+}
+
+/** Numbers what can be used with a mouse, and returns how many there are. */
+async function numberControls(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const bedienbaar = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
+    const elementen = [...document.querySelectorAll<HTMLElement | SVGElement>(bedienbaar)].filter(
+      (element) => element.checkVisibility({ visibilityProperty: true }) && !element.matches(':disabled'),
+    );
+    elementen.forEach((element, nummer) => (element.dataset['halte'] = String(nummer)));
+    return elementen.length;
+  });
+}
+
+/** Where the keyboard is now, and whether one can see it; undefined outside the page. */
+async function readHalte(page: Page): Promise<Halte | undefined> {
+  return page.evaluate(() => {
+    const element = document.activeElement as HTMLElement | null;
+    if (!element || element === document.body) return undefined;
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    const vak = element.getBoundingClientRect();
+    return {
+      nummer: element.dataset['halte'] ?? '',
+      naam: `${element.tagName} ${element.textContent.trim().slice(0, 40)}`,
+      zichtbaar: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && vak.width > 0 && vak.height > 0,
+    };
+  });
+}
+
+describe('by keyboard', () => {
+  it.each(paginas)('%s: Tab comes past every control, and one sees where', async (pad) => {
+    const page = await browser.newPage();
+    await page.goto(origin + pad, { waitUntil: 'networkidle' });
+    const aantal = await numberControls(page);
+    const haltes = new Map<string, Halte>();
+    for (let stap = 0; stap <= aantal; stap++) {
+      await page.keyboard.press('Tab');
+      const halte = await readHalte(page);
+      if (!halte || haltes.has(halte.nummer)) break;
+      haltes.set(halte.nummer, halte);
+    }
+    expect([...haltes.values()].filter(({ zichtbaar }) => !zichtbaar)).toEqual([]);
+    const gemist = await page.evaluate(
+      (geweest) =>
+        [...document.querySelectorAll<HTMLElement>('[data-halte]')]
+          .filter((element) => !geweest.includes(element.dataset['halte'] ?? ''))
+          .map((element) => element.outerHTML.slice(0, 80)),
+      [...haltes.keys()],
+    );
+    expect(gemist).toEqual([]);
+    await page.close();
+  });
+
+  it('the first stop leads past the menu to the content', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${origin}/`);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('inhoud');
+    await page.close();
+  });
+
+  it('the table of a chart opens with Enter', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${origin}/indicator/kpi2`);
+    const details = page.locator('main details', { has: page.locator('table') }).first();
+    await details.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    expect(await details.locator('table').isVisible()).toBe(true);
+    await page.close();
+  });
+});

@@ -1,0 +1,92 @@
+/** The same page on a narrow screen, enlarged, and on paper. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { findPaginas, oneOfEach } from './paginas.ts';
+
+const origin = inject('origin');
+const paginas = await findPaginas(origin);
+/** 320 px is also what is left of 1280 px at 400% zoom. */
+const SMAL = { width: 320, height: 640 };
+/** A4 less its margins, at 96 px per inch. */
+const A4 = { width: 718, height: 1047 };
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+/** Elements that stick out at the right, unless something around them scrolls or cuts. */
+async function findOverflow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const breedte = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= breedte) return [];
+    return [...document.body.querySelectorAll('*')]
+      .filter((element) => element.getBoundingClientRect().right > breedte + 0.5)
+      .map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`)
+      .slice(0, 5);
+  });
+}
+
+describe('at 320 px', () => {
+  it.each(paginas)('%s does not scroll sideways', async (pad) => {
+    const page = await browser.newPage({ viewport: SMAL });
+    await page.goto(origin + pad, { waitUntil: 'networkidle' });
+    expect(await findOverflow(page)).toEqual([]);
+    await page.close();
+  });
+
+  it.each(oneOfEach(paginas))('%s has no text smaller than 13 px', async (pad) => {
+    const page = await browser.newPage({ viewport: SMAL });
+    await page.goto(origin + pad, { waitUntil: 'networkidle' });
+    const klein = await page.evaluate(() => {
+      const teksten = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const gevonden: string[] = [];
+      for (let tekst = teksten.nextNode(); tekst; tekst = teksten.nextNode()) {
+        const element = tekst.parentElement;
+        if (!element?.checkVisibility() || !tekst.textContent?.trim() || element.closest('script, style'))
+          continue;
+        const svg = element.closest('svg');
+        const schaal = svg?.viewBox.baseVal.width
+          ? svg.getBoundingClientRect().width / svg.viewBox.baseVal.width
+          : 1;
+        const grootte = parseFloat(getComputedStyle(element).fontSize) * schaal;
+        if (grootte > 0 && grootte < 12.9)
+          gevonden.push(`${grootte.toFixed(1)} px: ${tekst.textContent.trim()}`);
+      }
+      return gevonden;
+    });
+    expect(klein).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('on paper', () => {
+  it.each(oneOfEach(paginas))(
+    '%s fits, says SYNTHETISCH, and leaves out what only works on a screen',
+    async (pad) => {
+      const page = await browser.newPage({ viewport: A4 });
+      await page.goto(origin + pad, { waitUntil: 'networkidle' });
+      await page.emulateMedia({ media: 'print' });
+      expect(await findOverflow(page)).toEqual([]);
+      expect(await page.getByText('SYNTHETISCH', { exact: true }).first().isVisible()).toBe(true);
+      for (const controls of await page.locator('nav, form, button').all()) {
+        expect(await controls.isVisible()).toBe(false);
+      }
+      await page.close();
+    },
+  );
+
+  it('shows the tables of the charts, opened', async () => {
+    const page = await browser.newPage({ viewport: A4 });
+    await page.goto(`${origin}/indicator/kpi2`, { waitUntil: 'networkidle' });
+    await page.emulateMedia({ media: 'print' });
+    const tabellen = await page.locator('main table').all();
+    expect(tabellen.length).toBeGreaterThan(0);
+    for (const tabel of tabellen) expect(await tabel.isVisible()).toBe(true);
+    await page.close();
+  });
+});
