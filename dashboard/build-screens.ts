@@ -4,8 +4,9 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const dashboard = import.meta.dirname;
@@ -25,8 +26,38 @@ const sources = [
 /** Builds what `needsBuild` says must be built. Rejects with the builder's own output when that fails. */
 export async function buildScreensWhenNeeded(): Promise<'built' | 'current'> {
   if (!(await needsBuild())) return 'current';
-  await runBuild();
-  return 'built';
+  return withLock(async () => {
+    // Another process may have built it while this one waited.
+    if (!(await needsBuild())) return 'current';
+    await runBuild();
+    return 'built';
+  });
+}
+
+const lock = join(dashboard, 'build.lock');
+/** A lock that is older than any build takes belongs to a process that was killed. */
+const STALE_MS = 180_000;
+
+/** One build at a time: two of them write the same files. */
+async function withLock<T>(task: () => Promise<T>): Promise<T> {
+  while (!(await takeLock())) await pause(200);
+  try {
+    return await task();
+  } finally {
+    await rm(lock, { recursive: true, force: true });
+  }
+}
+
+async function takeLock(): Promise<boolean> {
+  try {
+    await mkdir(lock);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    const since = await stat(lock).catch(() => undefined);
+    if (since && Date.now() - since.mtimeMs > STALE_MS) await rm(lock, { recursive: true, force: true });
+    return false;
+  }
 }
 
 /** Whether the build is missing or older than one of its sources. */
@@ -50,6 +81,8 @@ async function runBuild(): Promise<void> {
   const vite = join(dashboard, '..', 'node_modules', 'vite', 'bin', 'vite.js');
   const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
     cwd: dashboard,
+    // A test run sets another one, and Svelte then builds slower screens with checks for developers.
+    env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said: Buffer[] = [];
