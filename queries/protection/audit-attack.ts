@@ -1,7 +1,7 @@
 /** Looks for another world, in whole steps from the true one, that a reader could not tell from what was published. */
 import type { Blik, Voorwaarde } from './audit-view.ts';
 import { Lineair, SolverFaalt, type Opgave, type Solver } from './solver.ts';
-import { searchWhole, type Kolompaar } from './whole.ts';
+import { branchingOrder, searchWhole, type Kolompaar } from './whole.ts';
 
 /** One value of one secret number, which has to be possible. */
 export interface Vraag {
@@ -59,21 +59,13 @@ export class Aanval {
   toward(vraag: Vraag, wie: string | null): Vondst {
     const kluwen = this.kluwens.get(vraag.getal);
     if (!kluwen) return STIL;
-    const opgave = this.problem(kluwen, vraag, wie);
-    kluwen.lineair ??= new Lineair(this.solver, this.modelOf(kluwen, false));
-    const { lineair } = kluwen;
-    const { gevonden } = searchWhole(opgave, {
-      solve: (deze) => lineair.solve(deze, { tot: this.tot }),
-      paren: kluwen.paren,
-      accept: (waarden) => this.worldOf(kluwen, vraag, waarden, true),
-      promising: (waarden) => waarden[this.columnOf(kluwen, vraag)]! > Math.abs(vraag.afstand) - 1e-6,
-      knopen: TAKKEN,
-    });
-    if (gevonden) return gevonden;
-    kluwen.geheel ??= new Lineair(this.solver, this.modelOf(kluwen, true));
-    const antwoord = kluwen.geheel.solve(opgave, { tot: this.tot, knopen: KNOPEN });
-    if (antwoord.soort !== 'optimaal') throw new SolverFaalt('De controle van de beveiliging is niet gelukt.');
-    return this.worldOf(kluwen, vraag, antwoord.waarden, false) ?? STIL;
+    const lineair = (kluwen.lineair ??= new Lineair(this.solver, this.modelOf(kluwen, false)));
+    const ruim = lineair.solve(this.problem(kluwen, vraag, wie), { tot: this.tot });
+    if (ruim.soort !== 'optimaal') throw new SolverFaalt('De controle van de beveiliging is niet gelukt.');
+    const hoogstens = Math.floor(ruim.waarden[this.columnOf(kluwen, vraag)]! + 1e-6);
+    if (hoogstens === 0) return STIL;
+    const haalbaar = { ...vraag, afstand: Math.sign(vraag.afstand) * hoogstens };
+    return this.search(kluwen, lineair, haalbaar, wie) ?? this.solveWhole(kluwen, haalbaar, wie);
   }
 
   dispose(): void {
@@ -81,6 +73,25 @@ export class Aanval {
       kluwen.lineair?.dispose();
       kluwen.geheel?.dispose();
     }
+  }
+
+  /** Another world that goes all the way; null when the branches ran out. */
+  private search(kluwen: Kluwen, lineair: Lineair, vraag: Vraag, wie: string | null): Vondst | null {
+    const kolom = this.columnOf(kluwen, vraag);
+    return searchWhole(this.problem(kluwen, vraag, wie), {
+      solve: (opgave) => lineair.solve(opgave, { tot: this.tot }),
+      paren: kluwen.paren,
+      accept: (waarden) => this.worldOf(kluwen, vraag, waarden, true),
+      promising: (waarden) => waarden[kolom]! > Math.abs(vraag.afstand) - 1e-6,
+      knopen: TAKKEN,
+    }).gevonden;
+  }
+
+  private solveWhole(kluwen: Kluwen, vraag: Vraag, wie: string | null): Vondst {
+    kluwen.geheel ??= new Lineair(this.solver, this.modelOf(kluwen, true));
+    const antwoord = kluwen.geheel.solve(this.problem(kluwen, vraag, wie), { tot: this.tot, knopen: KNOPEN });
+    if (antwoord.soort !== 'optimaal') throw new SolverFaalt('De controle van de beveiliging is niet gelukt.');
+    return this.worldOf(kluwen, vraag, antwoord.waarden, false) ?? STIL;
   }
 
   private problem(kluwen: Kluwen, vraag: Vraag, wie: string | null): Opgave {
@@ -167,8 +178,12 @@ function tangle(blik: Blik): Map<number, Kluwen> {
   for (const groep of new Set(groepen.values())) {
     const getallen = [...groep];
     const plaats = new Map(getallen.map((getal, nummer) => [getal, nummer]));
-    const paren = getallen.flatMap((getal, nummer) => (blik.getallen[getal]!.heel ? [{ op: 2 * nummer, neer: 2 * nummer + 1 }] : []));
-    kluwens.set(groep, { getallen, plaats, paren, voorwaarden: voorwaarden.get(groep) ?? [], lineair: null, geheel: null });
+    const eigen = voorwaarden.get(groep) ?? [];
+    const paren = [...branchingOrder(getallen, eigen)]
+      .filter((getal) => blik.getallen[getal]!.heel)
+      .map((getal) => 2 * plaats.get(getal)!)
+      .map((op) => ({ op, neer: op + 1 }));
+    kluwens.set(groep, { getallen, plaats, paren, voorwaarden: eigen, lineair: null, geheel: null });
   }
   return new Map([...groepen].map(([getal, groep]) => [getal, kluwens.get(groep)!]));
 }

@@ -25,7 +25,11 @@ export interface Voorwaarde {
 export interface Blik {
   readonly getallen: readonly Getal[];
   readonly voorwaarden: readonly Voorwaarde[];
-  /** Number of a figure of now; undefined when the figure is missing. */
+  /** The numbers of each figure. */
+  readonly perCijfer: ReadonlyMap<Cijfer, ReadonlyMap<Wat, number>>;
+  /** The conditions that each number is in. */
+  readonly perGetal: ReadonlyMap<number, readonly Voorwaarde[]>;
+  /** Number of a figure of a snapshot; undefined when the figure is missing. */
   find(cijfer: Cijfer, wat: Wat, opname: number): number | undefined;
 }
 
@@ -57,6 +61,8 @@ export function readersView(input: ProtectionInput, cellen: readonly CelResultaa
 class Opbouw implements Blik {
   readonly getallen: Getal[] = [];
   readonly voorwaarden: Voorwaarde[] = [];
+  readonly perCijfer = new Map<Cijfer, Map<Wat, number>>();
+  readonly perGetal = new Map<number, Voorwaarde[]>();
   private readonly plaatsen = new Map<string, number>();
   private readonly vormen: ReadonlyMap<string, IndicatorVorm>;
   private readonly input: ProtectionInput;
@@ -104,6 +110,10 @@ class Opbouw implements Blik {
     const heel = wat !== 'teller' || this.vormen.get(cijfer.indicator)?.vorm !== 'gemiddelde';
     const plaats = this.getallen.push({ echt, heel, gebied: cijfer.gebied, gezien: false }) - 1;
     this.plaatsen.set(`${opname}|${sleutelVan(cijfer)}|${wat}`, plaats);
+    this.perGetal.set(plaats, []);
+    const eigen = this.perCijfer.get(cijfer);
+    if (eigen) eigen.set(wat, plaats);
+    else this.perCijfer.set(cijfer, new Map([[wat, plaats]]));
   }
 
   /** A figure that did not change since another snapshot is known to be the same, to a reader who suspects so. */
@@ -223,7 +233,9 @@ class Opbouw implements Blik {
   }
 
   private require(termen: Voorwaarde['termen'], laag: number, hoog: number): void {
-    this.voorwaarden.push({ termen, laag, hoog });
+    const voorwaarde = { termen, laag, hoog };
+    this.voorwaarden.push(voorwaarde);
+    for (const [getal] of termen) this.perGetal.get(getal)!.push(voorwaarde);
   }
 
   /** A reader may assume it; it is used where it is true. */

@@ -3,11 +3,15 @@
  * to have still possible? It reads the published cells, not how they were chosen.
  */
 import { Aanval, type Vraag } from './audit-attack.ts';
+import { checkWorld } from './audit-world.ts';
 import { readersView, type Blik } from './audit-view.ts';
 import type { AuditVerslag, CelResultaat, CelSleutel, Cijfer, Grootheid, Lek, ProtectionInput } from './interface.ts';
 import { BeschermingMislukt, sleutelVan } from './interface.ts';
 import { judge } from './primary.ts';
 import { SolverFaalt, type Solver } from './solver.ts';
+
+/** A world that is claimed to look the same to readers: the distance of each number from the truth. */
+export type Alternatief = Map<Cijfer, { readonly teller: number; readonly noemer: number }>;
 
 interface Geheimvraag extends Vraag {
   readonly cel: CelSleutel;
@@ -15,7 +19,8 @@ interface Geheimvraag extends Vraag {
 }
 
 /**
- * The report on the published `cellen` of `input`. A question that the solver cannot answer counts as a leak.
+ * The report on the published `cellen` of `input`. Worlds that are offered as proof are checked number by number; what they
+ * do not prove is attacked with the solver, and a question that it cannot answer counts as a leak.
  *
  * @throws BeschermingMislukt when there is not one cell per figure, or a cell that is not shown holds a number
  */
@@ -24,11 +29,13 @@ export function auditFigures(
   cellen: readonly CelResultaat[],
   solver: Solver,
   tot: number,
+  alternatieven: readonly Alternatief[] = [],
 ): AuditVerslag {
   requireConsistent(input, cellen);
   const gepubliceerd = readersView(input, cellen);
   const vragen = questionsOf(input, gepubliceerd);
   const onderzoek = new Onderzoek(gepubliceerd, readersView(input, null), solver, tot);
+  onderzoek.admit(vragen, alternatieven);
   try {
     return investigate(input, vragen, onderzoek);
   } finally {
@@ -62,10 +69,28 @@ class Onderzoek {
   private readonly nu: Aanval;
   private readonly zonder: Aanval;
   private readonly gezien = new Map<Vraag, ReadonlySet<string>[]>();
+  private readonly gepubliceerd: Blik;
 
   constructor(gepubliceerd: Blik, zonderPublicatie: Blik, solver: Solver, tot: number) {
+    this.gepubliceerd = gepubliceerd;
     this.nu = new Aanval(gepubliceerd, solver, tot);
     this.zonder = new Aanval(zonderPublicatie, solver, tot);
+  }
+
+  /** Checks the offered worlds and keeps what each of them proves. */
+  admit(vragen: readonly Geheimvraag[], alternatieven: readonly Alternatief[]): void {
+    const perGetal = Map.groupBy(vragen, (vraag) => vraag.getal);
+    for (const alternatief of alternatieven) {
+      const bewogen = checkWorld(this.gepubliceerd, alternatief);
+      if (!bewogen) continue;
+      const gemeenten = new Set([...bewogen.keys()].map((getal) => this.gepubliceerd.getallen[getal]!.gebied));
+      for (const [getal, afstand] of bewogen) {
+        for (const vraag of perGetal.get(getal) ?? []) {
+          if (Math.abs(afstand - vraag.afstand) > 1e-9 || (vraag.vast !== undefined && bewogen.has(vraag.vast))) continue;
+          this.gezien.set(vraag, [...(this.gezien.get(vraag) ?? []), gemeenten]);
+        }
+      }
+    }
   }
 
   isSeenBefore(vraag: Vraag): boolean {

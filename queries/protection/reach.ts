@@ -6,7 +6,10 @@
 import type { Deel } from './parts.ts';
 import { Lineair, SolverFaalt, type Antwoord, type Opgave, type Solver } from './solver.ts';
 import type { Cel, Eis, Stelsel } from './system.ts';
-import { searchWhole, type Zoektocht } from './whole.ts';
+import { branchingOrder, searchWhole, type Zoektocht } from './whole.ts';
+
+/** The gemeenten whose figures a reader knows: the own one, or none. Worlds are also sought that leave several alone. */
+export type Lezer = ReadonlySet<string>;
 
 /** A world that fits: distances from the truth, by variable; those left out are 0. */
 export interface Wereld {
@@ -44,8 +47,9 @@ export class Verkenner {
   private readonly rijen: { termen: readonly (readonly [number, number])[]; laag: number; hoog: number; cel: Cel | null }[];
   /** Row that holds what a demand is about; by the demand's own terms. */
   private readonly doelrijen = new Map<Eis['termen'], number>();
-  private readonly laag: Float64Array;
-  private readonly hoog: Float64Array;
+  private readonly rijLaag: Float64Array;
+  private readonly rijHoog: Float64Array;
+  private readonly celrijen: { readonly nummer: number; readonly cel: Cel }[];
 
   private readonly stelsel: Stelsel;
   private readonly deel: Deel;
@@ -67,20 +71,27 @@ export class Verkenner {
       gezien.set(sleutel, rij);
       this.doelrijen.set(termen, rij);
     }
-    const kolommen = deel.variabelen.length * 2;
-    this.laag = new Float64Array(kolommen);
-    this.hoog = new Float64Array(kolommen);
+    this.rijLaag = Float64Array.from(this.rijen, (rij) => this.finite(rij.laag));
+    this.rijHoog = Float64Array.from(this.rijen, (rij) => this.finite(rij.hoog));
+    this.celrijen = this.rijen.flatMap(({ cel }, nummer) => (cel ? [{ nummer, cel }] : []));
     this.lineair = new Lineair(solver, this.modelForm(false));
     this.search = {
       solve: (opgave) => this.lineair.solve(opgave, { tot }),
-      paren: deel.variabelen.flatMap((nummer, plaats) =>
-        stelsel.variabelen[nummer]!.fijn ? [] : [{ op: 2 * plaats, neer: 2 * plaats + 1 }],
-      ),
+      paren: [...branchingOrder(deel.variabelen, deel.rijen)]
+        .filter((nummer) => !stelsel.variabelen[nummer]!.fijn)
+        .map((nummer) => 2 * this.plaats.get(nummer)!)
+        .map((op) => ({ op, neer: op + 1 })),
     };
   }
 
-  /** `verborgen`: the cells hidden now. `wie`: a gemeente that knows its own figures, or null for anybody. */
-  reach(eis: Eis, verborgen: ReadonlySet<Cel>, wie: string | null): Bereik {
+  /** One quick try: null says nothing. `verborgen`: the cells hidden now. */
+  attempt(eis: Eis, verborgen: ReadonlySet<Cel>, wie: Lezer): Wereld | null {
+    const zoek = { ...this.search, ...this.goal(eis, verborgen), knopen: 1 };
+    return searchWhole(this.problem(eis, verborgen, wie, TRAAGHEID), zoek).gevonden;
+  }
+
+  /** The whole answer. */
+  reach(eis: Eis, verborgen: ReadonlySet<Cel>, wie: Lezer): Bereik {
     const opgave = this.problem(eis, verborgen, wie, TRAAGHEID);
     const zoek = { ...this.search, ...this.goal(eis, verborgen) };
     const vlug = searchWhole(opgave, { ...zoek, knopen: 1 });
@@ -88,12 +99,11 @@ export class Verkenner {
     const scherp = this.linear(this.problem(eis, verborgen, wie, 0));
     if (!zoek.promising(scherp.waarden)) {
       const snede = this.cutOf(scherp, verborgen, wie);
-      if (snede.size > 0) return { afstand: 0, wereld: null, snede };
-      return { ...this.reachWhole(eis, verborgen, opgave), snede };
+      return snede.size > 0 ? { afstand: 0, wereld: null, snede } : this.reachLess(eis, verborgen, wie, scherp.waarden);
     }
     const { gevonden } = searchWhole(opgave, { ...zoek, knopen: TAKKEN });
     if (gevonden) return met(eis, gevonden);
-    const snede = new Set(this.deel.cellen.filter((cel) => !verborgen.has(cel) && cel.gebied !== wie && this.canHelp(cel)));
+    const snede = new Set(this.deel.cellen.filter((cel) => !verborgen.has(cel) && !wie.has(cel.gebied) && this.canHelp(cel)));
     const beste = this.reachWhole(eis, verborgen, opgave);
     return beste.afstand === eis.afstand ? beste : { ...beste, snede };
   }
@@ -101,6 +111,17 @@ export class Verkenner {
   dispose(): void {
     this.lineair.dispose();
     this.geheel?.dispose();
+  }
+
+  /** As far as is possible, where even the linear bound falls short and nothing that could be hidden would change that. */
+  private reachLess(eis: Eis, verborgen: ReadonlySet<Cel>, wie: Lezer, waarden: ArrayLike<number>): Bereik {
+    const hoogstens = Math.floor(Math.abs(this.relaxed(eis, waarden)) + BIJNA);
+    if (hoogstens === 0) return { afstand: 0, wereld: null, snede: new Set() };
+    const minder: Eis = { ...eis, afstand: Math.sign(eis.afstand) * hoogstens };
+    const opgave = this.problem(minder, verborgen, wie, TRAAGHEID);
+    const { gevonden } = searchWhole(opgave, { ...this.search, ...this.goal(minder, verborgen), knopen: TAKKEN });
+    const bereik = gevonden ? met(minder, gevonden) : this.reachWhole(minder, verborgen, opgave);
+    return { ...bereik, snede: new Set() };
   }
 
   /** As far as whole numbers go, asked of the mixed-integer solver. */
@@ -133,13 +154,13 @@ export class Verkenner {
     return [cel.teller, cel.noemer].some((nummer) => nummer !== null && !this.stelsel.variabelen[nummer]!.bekend);
   }
 
-  private problem(eis: Eis, verborgen: ReadonlySet<Cel>, wie: string | null, traagheid: number): Opgave {
-    const { laag, hoog } = this;
-    const kosten = new Float64Array(laag.length).fill(traagheid);
+  private problem(eis: Eis, verborgen: ReadonlySet<Cel>, wie: Lezer, traagheid: number): Opgave {
+    const hoog = new Float64Array(this.deel.variabelen.length * 2);
+    const kosten = new Float64Array(hoog.length).fill(traagheid);
     this.deel.variabelen.forEach((nummer, plaats) => {
-      const vrij = nummer !== eis.vast && this.isFree(nummer, verborgen, wie);
-      hoog[2 * plaats] = vrij ? this.solver.infinity : 0;
-      hoog[2 * plaats + 1] = vrij ? this.stelsel.variabelen[nummer]!.waarde : 0;
+      if (nummer === eis.vast || !this.isFree(nummer, verborgen, wie)) return;
+      hoog[2 * plaats] = this.solver.infinity;
+      hoog[2 * plaats + 1] = this.stelsel.variabelen[nummer]!.waarde;
     });
     const richting = Math.sign(eis.afstand);
     for (const [nummer, factor] of eis.termen) {
@@ -147,17 +168,21 @@ export class Verkenner {
       kosten[2 * plaats]! -= richting * factor;
       kosten[2 * plaats + 1]! += richting * factor;
     }
+    const [rijLaag, rijHoog] = [this.rijLaag.slice(), this.rijHoog.slice()];
+    for (const { nummer, cel } of this.celrijen) {
+      if (!verborgen.has(cel)) continue;
+      rijLaag[nummer] = -this.solver.infinity;
+      rijHoog[nummer] = this.solver.infinity;
+    }
     const doel = this.doelrijen.get(eis.termen)!;
-    const rijLaag = Float64Array.from(this.rijen, (rij) => this.finite(rij.cel && verborgen.has(rij.cel) ? -Infinity : rij.laag));
-    const rijHoog = Float64Array.from(this.rijen, (rij) => this.finite(rij.cel && verborgen.has(rij.cel) ? Infinity : rij.hoog));
     if (richting > 0) rijHoog[doel] = eis.afstand;
     else rijLaag[doel] = eis.afstand;
-    return { laag, hoog, kosten, rijLaag, rijHoog };
+    return { laag: new Float64Array(hoog.length), hoog, kosten, rijLaag, rijHoog };
   }
 
-  private isFree(nummer: number, verborgen: ReadonlySet<Cel>, wie: string | null): boolean {
+  private isFree(nummer: number, verborgen: ReadonlySet<Cel>, wie: Lezer): boolean {
     const variabele = this.stelsel.variabelen[nummer]!;
-    if (variabele.bekend || (wie !== null && variabele.gebied === wie)) return false;
+    if (variabele.bekend || wie.has(variabele.gebied)) return false;
     return variabele.getoondDoor === null || verborgen.has(variabele.getoondDoor);
   }
 
@@ -165,13 +190,13 @@ export class Verkenner {
   private cutOf(
     antwoord: { kolomduaal: ArrayLike<number>; rijduaal: ArrayLike<number> },
     verborgen: ReadonlySet<Cel>,
-    wie: string | null,
+    wie: Lezer,
   ): Set<Cel> {
     const snede = new Set<Cel>();
     this.deel.variabelen.forEach((nummer, plaats) => {
       const variabele = this.stelsel.variabelen[nummer]!;
       const cel = variabele.getoondDoor;
-      if (cel === null || verborgen.has(cel) || variabele.bekend || variabele.gebied === wie) return;
+      if (cel === null || verborgen.has(cel) || variabele.bekend || wie.has(variabele.gebied)) return;
       const helpt = Math.min(antwoord.kolomduaal[2 * plaats]!, antwoord.kolomduaal[2 * plaats + 1]!) < -BIJNA;
       if (helpt) snede.add(cel);
     });

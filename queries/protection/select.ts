@@ -5,7 +5,7 @@
  */
 import { cheapestHittingSet, meets, type Snede } from './hitting-set.ts';
 import type { Deel } from './parts.ts';
-import { Verkenner, type Wereld } from './reach.ts';
+import { Verkenner, type Lezer, type Wereld } from './reach.ts';
 import { SolverFaalt, type Solver } from './solver.ts';
 import type { Cel, Eis, Stelsel } from './system.ts';
 
@@ -14,8 +14,14 @@ const RONDEN = 30;
 /** A choice within this factor of what the cuts ask at least is good enough. */
 const GOED_GENOEG = 1.02;
 
+export interface Keuze {
+  readonly verborgen: ReadonlySet<Cel>;
+  /** The worlds that show every demand to be met. */
+  readonly werelden: readonly Wereld[];
+}
+
 /** @throws SolverFaalt when the solver gives no answer or `tot` (performance.now()) passes before anything is safe */
-export function selectHidden(stelsel: Stelsel, deel: Deel, solver: Solver, tot: number): ReadonlySet<Cel> {
+export function selectHidden(stelsel: Stelsel, deel: Deel, solver: Solver, tot: number): Keuze {
   const keuze = new Kiezer(stelsel, deel, solver, tot);
   try {
     return keuze.run();
@@ -49,7 +55,7 @@ class Kiezer {
     this.verkenner = new Verkenner(stelsel, deel, solver, tot);
   }
 
-  run(): ReadonlySet<Cel> {
+  run(): Keuze {
     let beste: Set<Cel> | null = null;
     let poging: ReadonlySet<Cel> = new Set();
     for (let ronde = 0; ronde < RONDEN; ronde++) {
@@ -58,7 +64,9 @@ class Kiezer {
       poging = cheapestHittingSet(this.sneden, this.solver, this.tot);
       if (this.cost(beste) <= GOED_GENOEG * this.cost(poging) + 1e-9) break;
     }
-    return beste ?? this.allesVerborgen;
+    const verborgen = beste ?? this.allesVerborgen;
+    const werelden = new Set([...this.werelden.values()].flat().filter((wereld) => isWithin(wereld.cellen, verborgen)));
+    return { verborgen, werelden: [...werelden] };
   }
 
   dispose(): void {
@@ -105,7 +113,8 @@ class Kiezer {
     for (const wie of this.readersOf(eis)) {
       const gevraagd = this.demandFor(eis, wie);
       if (gevraagd === null || this.findWorld(gevraagd, verborgen, wie)) continue;
-      const bereik = this.verkenner.reach(gevraagd, verborgen, wie);
+      if (this.spareOthers(gevraagd, verborgen, wie)) continue;
+      const bereik = this.verkenner.reach(gevraagd, verborgen, readerOf(wie));
       if (bereik.snede === null) {
         if (bereik.wereld) this.remember(gevraagd, bereik.wereld);
       } else if (bereik.snede.size > 0) {
@@ -118,9 +127,23 @@ class Kiezer {
     return null;
   }
 
+  /** Tries a world that leaves alone all gemeenten that noticed the worlds so far: it would serve every one of them. */
+  private spareOthers(eis: Eis, verborgen: ReadonlySet<Cel>, wie: string | null): boolean {
+    if (wie === null) return false;
+    const merkers = new Set<string>([wie]);
+    for (const wereld of this.werelden.get(eis) ?? []) {
+      if (isWithin(wereld.cellen, verborgen)) for (const gemeente of wereld.gemeenten) merkers.add(gemeente);
+    }
+    for (const [nummer] of eis.termen) merkers.delete(this.stelsel.variabelen[nummer]!.gebied);
+    if (merkers.size < 2) return false;
+    const wereld = this.verkenner.attempt(eis, verborgen, merkers);
+    if (wereld) this.remember(eis, wereld);
+    return wereld !== null;
+  }
+
   /** Lowers a demand that could not even be met if nothing were published to what then could. */
   private adjust(eis: Eis, verborgen: ReadonlySet<Cel>, wie: string | null): Snede | null {
-    const hoogstens = this.verkenner.reach(this.demandFor(eis, wie) ?? eis, this.allesVerborgen, wie);
+    const hoogstens = this.verkenner.reach(this.demandFor(eis, wie) ?? eis, this.allesVerborgen, readerOf(wie));
     const perLezer = this.bijgesteld.get(eis) ?? new Map<string | null, Eis | null>();
     perLezer.set(wie, hoogstens.afstand === 0 ? null : { ...eis, afstand: hoogstens.afstand });
     this.bijgesteld.set(eis, perLezer);
@@ -128,7 +151,7 @@ class Kiezer {
     if (gevraagd === null) return null;
     if (hoogstens.wereld) this.remember(gevraagd, hoogstens.wereld);
     if (this.findWorld(gevraagd, verborgen, wie)) return null;
-    const bereik = this.verkenner.reach(gevraagd, verborgen, wie);
+    const bereik = this.verkenner.reach(gevraagd, verborgen, readerOf(wie));
     if (bereik.snede === null && bereik.wereld) this.remember(gevraagd, bereik.wereld);
     if (bereik.snede?.size === 0) throw new SolverFaalt('De berekening van de beveiliging spreekt zichzelf tegen.');
     return bereik.snede;
@@ -165,6 +188,10 @@ class Kiezer {
     for (const cel of verborgen) if (!this.vooraf.has(cel)) som += cel.gewicht;
     return som;
   }
+}
+
+function readerOf(wie: string | null): Lezer {
+  return new Set(wie === null ? [] : [wie]);
 }
 
 function isWithin(cellen: ReadonlySet<Cel>, verborgen: ReadonlySet<Cel>): boolean {

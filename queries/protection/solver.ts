@@ -51,6 +51,9 @@ export class Lineair {
   private readonly model: Model;
   private readonly solver: Solver;
   private readonly vorm: Modelvorm;
+  private vorige: Opgave | null = null;
+  private tot: number | null = null;
+  private knopen: number | undefined;
 
   constructor(solver: Solver, vorm: Modelvorm) {
     this.solver = solver;
@@ -62,11 +65,20 @@ export class Lineair {
 
   /** Minimises the costs. @throws SolverFaalt */
   solve(opgave: Opgave, grenzen: Grenzen): Antwoord {
-    const { model, vorm } = this;
-    model.changeColsBounds(alles(vorm.kolommen), opgave.laag, opgave.hoog);
-    model.changeColsCost(alles(vorm.kolommen), opgave.kosten);
-    if (vorm.rijen.length > 0) model.changeRowsBounds(alles(vorm.rijen.length), opgave.rijLaag, opgave.rijHoog);
+    this.pass(opgave);
     return this.attempt(grenzen, false) ?? this.attempt(grenzen, true) ?? fail('geen bruikbaar antwoord');
+  }
+
+  /** Hands the solver only what differs from the time before. */
+  private pass(opgave: Opgave): void {
+    const { model, vorige } = this;
+    const kolommen = changed(opgave.laag, vorige?.laag, opgave.hoog, vorige?.hoog);
+    if (kolommen.length > 0) model.changeColsBounds(some(kolommen), pick(opgave.laag, kolommen), pick(opgave.hoog, kolommen));
+    const kosten = changed(opgave.kosten, vorige?.kosten);
+    if (kosten.length > 0) model.changeColsCost(some(kosten), pick(opgave.kosten, kosten));
+    const rijen = changed(opgave.rijLaag, vorige?.rijLaag, opgave.rijHoog, vorige?.rijHoog);
+    if (rijen.length > 0) model.changeRowsBounds(some(rijen), pick(opgave.rijLaag, rijen), pick(opgave.rijHoog, rijen));
+    this.vorige = opgave;
   }
 
   dispose(): void {
@@ -78,14 +90,21 @@ export class Lineair {
     const over = grenzen.tot - performance.now();
     if (over <= 0) fail('de tijd is op');
     if (vanVoren || this.vorm.geheel) model.clearSolver();
-    model.options.set({ time_limit: model.getRunTime() + over / 1000 });
-    if (grenzen.knopen !== undefined) model.options.set({ mip_max_nodes: grenzen.knopen });
+    this.limit(grenzen, over);
     model.run();
     const soort = this.readStatus();
     if (soort === null) return null;
     if (soort !== 'optimaal') return { soort, waarden: [], kolomduaal: [], rijduaal: [] };
     const { colValue, colDual, rowDual } = model.getSolution();
     return { soort, waarden: colValue, kolomduaal: colDual, rijduaal: rowDual };
+  }
+
+  /** The solver counts its own time over all solves, so its limit is set anew only when the deadline is another one. */
+  private limit({ tot, knopen }: Grenzen, over: number): void {
+    if (this.tot !== tot) this.model.options.set({ time_limit: this.model.getRunTime() + over / 1000 });
+    this.tot = tot;
+    if (this.knopen !== knopen && knopen !== undefined) this.model.options.set({ mip_max_nodes: knopen });
+    this.knopen = knopen;
   }
 
   /** Null: an answer that says nothing. */
@@ -113,8 +132,21 @@ function fail(reden: string): never {
   throw new SolverFaalt(`De berekening van de beveiliging is niet gelukt: ${reden}.`);
 }
 
-function alles(aantal: number): { kind: 'range'; from: number; to: number } {
-  return { kind: 'range', from: 0, to: aantal - 1 };
+/** Places where a pair of arrays differs from the earlier pair; all of them when there is none. */
+function changed(een: Float64Array, eerderEen?: Float64Array, twee?: Float64Array, eerderTwee?: Float64Array): number[] {
+  const plaatsen: number[] = [];
+  for (let nummer = 0; nummer < een.length; nummer++) {
+    if (!eerderEen || een[nummer] !== eerderEen[nummer] || twee?.[nummer] !== eerderTwee?.[nummer]) plaatsen.push(nummer);
+  }
+  return plaatsen;
+}
+
+function some(indices: readonly number[]): { kind: 'set'; indices: Int32Array } {
+  return { kind: 'set', indices: Int32Array.from(indices) };
+}
+
+function pick(waarden: Float64Array, plaatsen: readonly number[]): Float64Array {
+  return Float64Array.from(plaatsen, (plaats) => waarden[plaats]!);
 }
 
 function modelData(solver: Solver, vorm: Modelvorm): Parameters<Solver['createModel']>[0] {

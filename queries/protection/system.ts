@@ -16,6 +16,9 @@ export interface Variabele {
   /** A sum of grades: it need not be a whole number of steps away. */
   readonly fijn: boolean;
   readonly gebied: string;
+  readonly grootheid: 'teller' | 'noemer';
+  /** The figures, now and in editions, whose number it is. */
+  readonly cijfers: Set<Cijfer>;
   /** An edition has shown it: nothing that is hidden now takes that back. */
   bekend: boolean;
   /** The current cell that shows it, when it is shown at all. */
@@ -206,10 +209,22 @@ class Stelselbouw {
   private variableOf(cijfer: Cijfer, grootheid: 'teller' | 'noemer'): number {
     const sleutel = `${sleutelVan(cijfer)}|${grootheid}|${cijfer.teller}|${cijfer.noemer}`;
     const bekend = this.nummers.get(sleutel);
-    if (bekend !== undefined) return bekend;
+    if (bekend !== undefined) {
+      this.variable(bekend).cijfers.add(cijfer);
+      return bekend;
+    }
     const waarde = Number(grootheid === 'teller' ? cijfer.teller : cijfer.noemer);
     const fijn = grootheid === 'teller' && this.vormen.get(cijfer.indicator)?.vorm === 'gemiddelde';
-    const nummer = this.variabelen.push({ waarde, fijn, gebied: cijfer.gebied, bekend: false, getoondDoor: null }) - 1;
+    const nummer = this.variabelen.length;
+    this.variabelen.push({
+      waarde,
+      fijn,
+      gebied: cijfer.gebied,
+      grootheid,
+      cijfers: new Set([cijfer]),
+      bekend: false,
+      getoondDoor: null,
+    });
     this.nummers.set(sleutel, nummer);
     return nummer;
   }

@@ -23,6 +23,21 @@ export interface Zoektocht<T> {
 
 const BIJNA = 1e-6;
 
+/**
+ * The order to branch in: numbers in a condition with other factors than one come first, for they make the fractions;
+ * the rest of the system is nearly a network and follows.
+ */
+export function branchingOrder<T extends number>(
+  getallen: readonly T[],
+  voorwaarden: readonly { readonly termen: readonly (readonly [getal: T, factor: number])[] }[],
+): Set<T> {
+  const lastig = voorwaarden
+    .filter(({ termen }) => termen.some(([, factor]) => Math.abs(factor) !== 1))
+    .flatMap(({ termen }) => termen.map(([getal]) => getal));
+  const eigen = new Set(getallen);
+  return new Set([...lastig.filter((getal) => eigen.has(getal)), ...getallen]);
+}
+
 /** Depth first. `uitgeput`: nothing exists; else the number of branches ran out. */
 export function searchWhole<T>(opgave: Opgave, zoektocht: Zoektocht<T>): { gevonden: T | null; uitgeput: boolean } {
   const open: Opgave[] = [opgave];
