@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { open, stat, type FileHandle } from 'node:fs/promises';
 import type { Bronbestand } from '../controleren/controle.ts';
 
-const LEESBLOK_BYTES = 1 << 20;
+const LEESBLOK_BYTES = 1 << 18;
 const KLEINSTE_BLOK_BYTES = 1 << 10;
 
 /** A file that cannot be read at all. The message is for the user, in Dutch. */

@@ -37,7 +37,11 @@ export function createPseudonimiseerdraad(
   opdracht: Pick<Opdracht, 'aanleveraar'>,
 ): Pseudonimiseerdraad {
   const workerData: Draadgegevens = { sleutel, bron, opdracht: { aanleveraar: opdracht.aanleveraar } };
-  const worker = new Worker(new URL('./draad-werker.ts', import.meta.url), { workerData });
+  const worker = new Worker(new URL('./draad-werker.ts', import.meta.url), {
+    workerData,
+    // Blocks come and go: a larger nursery would only hold more of what is gone.
+    resourceLimits: { maxYoungGenerationSizeMb: 8 },
+  });
   const kolommen = findIdkolommen(bron);
   const wachtrij: Wachtend[] = [];
   let gestopt: unknown;
