@@ -27,7 +27,7 @@ interface Maat {
 
 export const MATEN: Record<Vorm, Maat> = {
   breed: { breedte: 820, hoogte: 400, links: 48, rechts: 20, boven: 34, stip: 10 },
-  smal: { breedte: 300, hoogte: 300, links: 38, rechts: 8, boven: 30, stip: 9 },
+  smal: { breedte: 254, hoogte: 280, links: 38, rechts: 8, boven: 30, stip: 9 },
 };
 
 /** Height of a row of signs, names or years under the axis. */
