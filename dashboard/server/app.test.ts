@@ -151,3 +151,13 @@ describe('every answer', () => {
     expect((await app.inject({ method: 'POST', url: '/' })).body).toContain('Dit adres bestaat niet');
   });
 });
+
+describe('a server that makes its pages beforehand', () => {
+  it('stops while it is doing so', async () => {
+    map = await mkdtemp(join(tmpdir(), 'regiomonitor-'));
+    await writePublicatie(map, inventInhoud({ gemeenten: GEMEENTEN, definities: INDICATOREN }));
+    app = await createApp({ map, voorverwarmen: true });
+    expect((await app.inject('/gezondheid')).json()).toMatchObject({ publicatie: 'test-1' });
+    await stop();
+  });
+});

@@ -16,6 +16,7 @@ import { createVolger } from './publicatie/volger.ts';
 import { registerApi } from './routes/api/api.ts';
 import { createPaginacache } from './schermen/paginacache.ts';
 import { loadSchermen } from './schermen/schermen.ts';
+import { createVoorverwarmer } from './schermen/voorverwarmer.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -29,6 +30,8 @@ export interface AppOpties {
   readonly map: string;
   /** Protection level of everything that this server shows. */
   readonly niveau?: Niveau;
+  /** Whether pages are made before anybody asks for them. */
+  readonly voorverwarmen?: boolean;
   /** Where errors are written; nowhere when left out. */
   readonly log?: { write(line: string): void };
 }
@@ -36,7 +39,12 @@ export interface AppOpties {
 const CACHE_BYTES = 64 * 1024 * 1024;
 
 /** Throws SchermenOntbreken when the pages were not built. */
-export async function createApp({ map, niveau = 'intern', log }: AppOpties): Promise<FastifyInstance> {
+export async function createApp({
+  map,
+  niveau = 'intern',
+  voorverwarmen = false,
+  log,
+}: AppOpties): Promise<FastifyInstance> {
   const app = Fastify({
     logger: log ? { level: 'error', stream: log } : false,
     frameworkErrors: answerUnreadable,
@@ -45,7 +53,12 @@ export async function createApp({ map, niveau = 'intern', log }: AppOpties): Pro
   const cache = createPaginacache(CACHE_BYTES);
 
   registerBeveiliging(app);
-  const reading = registerPublicatie(app, map, niveau, () => cache.clear());
+  const voorverwarmer = createVoorverwarmer((pad) => app.inject(pad));
+  app.addHook('preClose', () => voorverwarmer.stop());
+  const reading = registerPublicatie(app, map, niveau, (publicatie) => {
+    cache.clear();
+    if (voorverwarmen) voorverwarmer.start(publicatie);
+  });
   registerFouten(app);
   registerGezondheid(app, reading);
   registerApi(app, { publicatie: reading });
@@ -59,7 +72,7 @@ function registerPublicatie(
   app: FastifyInstance,
   map: string,
   niveau: Niveau,
-  onWissel: () => void,
+  onWissel: (publicatie: Publicatie) => void,
 ): () => Publicatie | undefined {
   const volger = createVolger({
     wijzer: wijzerPath(map),

@@ -21,9 +21,11 @@ export class PoortBezet extends Error {
 }
 
 export async function startServer({ port, host, signal, ...opties }: ServerOpties): Promise<Server> {
-  const app = await createApp(opties);
+  const app = await createApp({ voorverwarmen: true, ...opties });
   try {
     const url = await app.listen({ port, host, ...(signal && { signal }) });
+    // Opens the publicatie, and so starts making its pages.
+    await app.inject('/gezondheid');
     return { url, close: () => app.close() };
   } catch (error) {
     await app.close();

@@ -1,4 +1,4 @@
-import { leesOverzicht } from '#lib/server/overzicht.ts';
+import { leesCijfers } from '@regiomonitor/queries/reads/cijfers.ts';
 import { leesAdres, leesKader, vereisPublicatie } from '#lib/server/lees.ts';
 import { readKeuze } from '#lib/paginas/keuze.ts';
 import { createOverzicht } from '#lib/paginas/overzicht.ts';
@@ -7,6 +7,5 @@ export async function load({ platform, url }) {
   const publicatie = vereisPublicatie(platform);
   const kader = await leesKader(publicatie);
   const keuze = leesAdres(() => readKeuze(url.searchParams, kader));
-  const { cijfers, ontbrekend } = await leesOverzicht(publicatie);
-  return { overzicht: createOverzicht(kader, keuze, cijfers, ontbrekend) };
+  return { overzicht: createOverzicht(kader, keuze, await leesCijfers(publicatie)) };
 }

@@ -1,7 +1,7 @@
 /** What every page of one publicatie shares: which region, gebieden, periods and indicators there are. */
 import type { IndicatorDefinitie } from '@regiomonitor/queries/kpis/definitie.ts';
 import type { Periode } from '@regiomonitor/queries/periode/periode.ts';
-import type { GebiedTable, IndicatorTable, PublicatieTable } from '@regiomonitor/queries/publicatie/schema.ts';
+import type { GebiedTable, IndicatorTable, OntbrekendTable, PublicatieTable } from '@regiomonitor/queries/publicatie/schema.ts';
 import { dagVan } from '../format/datum.ts';
 
 export interface Kader {
@@ -17,6 +17,8 @@ export interface Kader {
   readonly indicatoren: readonly (IndicatorTable & { readonly beschrijving: IndicatorDefinitie })[];
   /** What is shown when the address names no period: the latest with a figure of the region. */
   readonly laatste: Periode | undefined;
+  /** What no current levering covers. */
+  readonly ontbrekend: readonly OntbrekendTable[];
 }
 
 /** What a publicatie says of itself, as queries/reads opens it. */
@@ -28,7 +30,11 @@ export interface Kaderrijen {
 }
 
 /** `metCijfer`: codes of the periods of which the region has a figure. */
-export function createKader(rijen: Kaderrijen, metCijfer: ReadonlySet<string>): Kader {
+export function createKader(
+  rijen: Kaderrijen,
+  metCijfer: ReadonlySet<string>,
+  ontbrekend: readonly OntbrekendTable[],
+): Kader {
   const regio = rijen.gebieden.find((gebied) => gebied.soort === 'regio');
   if (!regio) throw new RangeError('De publicatie heeft geen regio.');
   const perioden = rijen.periodes.toSorted(
@@ -45,6 +51,7 @@ export function createKader(rijen: Kaderrijen, metCijfer: ReadonlySet<string>): 
       beschrijving: JSON.parse(rij.definitie) as IndicatorDefinitie,
     })),
     laatste: chooseLaatste(perioden.filter(({ code }) => metCijfer.has(code))),
+    ontbrekend,
   };
 }
 

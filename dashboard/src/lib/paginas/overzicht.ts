@@ -1,5 +1,5 @@
 /** The overview: what the figures rest on, the headline figures, and how they hang together. */
-import type { CijferTable, OntbrekendTable } from '@regiomonitor/queries/publicatie/schema.ts';
+import type { CijferTable } from '@regiomonitor/queries/publicatie/schema.ts';
 import { DOELEN, RESULTATEN } from '../texts/doelenboom.ts';
 import { labelOf } from '../texts/opsomming.ts';
 import { indicatorAdres } from './adressen.ts';
@@ -36,7 +36,6 @@ export function createOverzicht(
   kader: Kader,
   keuze: Keuze,
   cijfers: readonly CijferTable[],
-  ontbrekend: readonly OntbrekendTable[],
 ): Overzicht {
   const standen = new Map<string, Stand>();
   for (const { beschrijving } of kader.indicatoren) {
@@ -47,7 +46,7 @@ export function createOverzicht(
   return {
     keuzelijst: createKeuzelijst(kader, keuze),
     uitkomst: writeUitkomst(hoofdstanden.map((stand) => ({ ...stand, indicator: stand.reeks.indicator }))),
-    nalatig: listNalatig(kader, hoofdstanden, ontbrekend),
+    nalatig: listNalatig(kader, hoofdstanden),
     tegels: createTegels(kader, keuze, cijfers),
     doelenboom: createDoelenboom(kader, keuze, standen),
   };

@@ -26,7 +26,8 @@ async function readKader(publicatie: Publicatie): Promise<Kader> {
     .where('status', '!=', 'ontbreekt')
     .where('gebied', '=', publicatie.kop.regio_code)
     .execute();
-  return createKader(publicatie, new Set(rijen.map(({ periode }) => periode)));
+  const ontbrekend = await publicatie.db.selectFrom('ontbrekend').selectAll().execute();
+  return createKader(publicatie, new Set(rijen.map(({ periode }) => periode)), ontbrekend);
 }
 
 /** The publicatie of this request, or the page that says that there is none yet. */
