@@ -26,7 +26,7 @@ export const definitie: IndicatorDefinitie = {
       'De laatste dag van het jaar. Is het jaar nog niet compleet, dan de laatste dag van het laatste kwartaal waarover is geleverd.',
     bron: 'Professionals en scholing, aangeleverd door elke gemeente.',
     voorbeeld:
-      'In Breda werken twee professionals. Eén heeft een geldige training, bij de ander is de geldigheid verlopen. Dan is het cijfer 1 van de 2: 50%.',
+      'In een gemeente werken twee professionals. Eén heeft een geldige training, bij de ander is de geldigheid verlopen. Dan is het cijfer 1 van de 2: 50%.',
     beperkingen: [
       'Ontbreekt de scholing van een eerder jaar, dan kan het cijfer te laag zijn.',
       'Het cijfer zegt wie scholing volgde, niet wat iemand ermee doet.',

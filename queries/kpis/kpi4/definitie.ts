@@ -25,7 +25,7 @@ export const definitie: IndicatorDefinitie = {
     peildatum: 'De hele periode.',
     bron: 'Overleggen, aangeleverd door elke gemeente.',
     voorbeeld:
-      'Breda overlegt met het SLT en een school: dat telt. In Oosterhout zit alleen het SLT aan tafel: dat telt niet.',
+      'Eén gemeente overlegt met het SLT en een school: dat telt. In een andere gemeente zit alleen het SLT aan tafel: dat telt niet.',
     beperkingen: ['Meer overleg is niet vanzelf beter.', 'Of de afspraken goed zijn, zegt het aantal niet.'],
     regio:
       'Een overleg van twee gemeenten telt in elke gemeente mee en in de regio één keer. De regio kan dus lager zijn dan de som.',
