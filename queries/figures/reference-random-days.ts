@@ -26,7 +26,9 @@ export function dag(van: string, tot: string): fc.Arbitrary<string> {
 
 /** A state that meets the days from `van` to `tot`: its first day, and its last one or null. */
 export function toestand(van: string, tot: string): fc.Arbitrary<{ start: string; einde: string | null }> {
-  return dag(EERSTE, tot).chain((start) => {
+  // Most began shortly before or during the levering.
+  const begin = fc.oneof(dag(EERSTE, tot), dag(telDagenOp(van, -190), tot));
+  return begin.chain((start) => {
     const vroegst = start > van ? start : van;
     // Half a year exactly, a day less and a day more, where that still meets the levering.
     const halfjaar = [181, 182, 183, 184]
@@ -41,5 +43,35 @@ export function toestand(van: string, tot: string): fc.Arbitrary<{ start: string
         ...(halfjaar.length > 0 ? [fc.constantFrom(...halfjaar)] : []),
       ),
     });
+  });
+}
+
+/** Six months that begin on a day that the sixth month lacks, and that fall a day short or just suffice. */
+const SCHRIKKELAFSPRAKEN = [
+  '2023-08-29',
+  '2023-08-30',
+  '2023-08-31',
+  '2024-08-28',
+  '2024-08-29',
+  '2024-08-31',
+].flatMap((start) =>
+  [180, 181, 182, 183, 184].map((aantal) => ({ start, einde: telDagenOp(start, aantal) })),
+);
+
+/** As `toestand`, often an appointment of about half a year over the end of February. */
+export function afspraak(van: string, tot: string): fc.Arbitrary<{ start: string; einde: string | null }> {
+  const passend = SCHRIKKELAFSPRAKEN.filter(({ start, einde }) => start <= tot && einde >= van);
+  return passend.length === 0
+    ? toestand(van, tot)
+    : fc.oneof(toestand(van, tot), fc.constantFrom(...passend));
+}
+
+/** Days that follow each other at or about 30 days, within these bounds. */
+export function reeksVanDagen(van: string, tot: string): fc.Arbitrary<string[]> {
+  const stappen = fc.array(fc.constantFrom(0, 1, 29, 30, 30, 31), { maxLength: 6 });
+  return fc.tuple(dag(van, tot), stappen).map(([eerste, na]) => {
+    const dagen = [eerste];
+    for (const stap of na) dagen.push(telDagenOp(dagen.at(-1) ?? eerste, stap));
+    return dagen.filter((een) => een <= tot);
   });
 }

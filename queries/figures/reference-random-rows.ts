@@ -4,7 +4,7 @@ import type { Bron } from '../kpis/definitie.ts';
 import { telDagenOp } from './reference-days.ts';
 import { periodeVan, type ReferentieLevering, type Rij } from './reference-dossier.ts';
 import { levering } from './reference-example.ts';
-import { dag, EERSTE, LAATSTE, toestand } from './reference-random-days.ts';
+import { afspraak, dag, EERSTE, LAATSTE, reeksVanDagen, toestand } from './reference-random-days.ts';
 
 export type Rijbron = Exclude<Bron, 'streefwaarden' | 'context' | 'aantallen'>;
 
@@ -20,6 +20,11 @@ type Rijen<B extends Bron> = fc.Arbitrary<Partial<Rij<B>>[]>;
 const eenVan = <T>(...waarden: T[]): fc.Arbitrary<T> => fc.constantFrom(...waarden);
 const ooit = fc.option(dag(EERSTE, LAATSTE), { freq: 4, nil: null });
 
+/** The first value mostly, one of the others now and then. */
+function meestal<T>(gewoon: T, ...anders: T[]): fc.Arbitrary<T> {
+  return fc.oneof({ weight: 6, arbitrary: fc.constant(gewoon) }, { weight: 1, arbitrary: eenVan(...anders) });
+}
+
 /** A few rows of which no two share a key. */
 function rijenMet<R>(rij: fc.Arbitrary<R>, sleutel: (rij: R) => unknown): fc.Arbitrary<R[]> {
   return fc.uniqueArray(rij, { maxLength: 6, selector: (een) => JSON.stringify(sleutel(een)) });
@@ -33,10 +38,7 @@ function genoemd(scope: string, gemeenten: readonly string[]): fc.Arbitrary<stri
   const met = enkele.map((namen): string[] =>
     scope === 'regio' || namen.includes(scope) ? namen : [scope, ...namen],
   );
-  return fc.oneof(
-    { weight: 4, arbitrary: met },
-    { weight: 1, arbitrary: fc.constant<string[]>([...gemeenten]) },
-  );
+  return fc.oneof({ weight: 4, arbitrary: met }, { weight: 1, arbitrary: fc.constant<string[]>(['regio']) });
 }
 
 type Maker<B extends Bron> = (
@@ -69,7 +71,7 @@ const MAKERS: { readonly [B in Rijbron]: Maker<B> } = {
           status: eenVan('afgerond', 'afgerond', 'aanwezig', 'aangemeld', 'gestopt'),
           thema: eenVan('signalering', 'signalering', 'signalering', 'overig', null),
           soort: eenVan('training', 'voorlichting', null),
-          geldig_tot: fc.option(dag(datum, LAATSTE), { freq: 1, nil: null }),
+          geldig_tot: fc.oneof(fc.constant(null), dag(datum, LAATSTE), dag(datum, tot)),
         }),
       ),
       (rij) => [rij.professional_id, rij.datum, rij.thema, rij.soort],
@@ -97,31 +99,36 @@ const MAKERS: { readonly [B in Rijbron]: Maker<B> } = {
         }),
       (rij) => [rij.casus_id, rij.gemeente],
     ),
+  // Often one jeugdige in one gemeente, referred again and again.
   verwijzingen: (gemeente, van, tot) =>
-    fc.array(
-      dag(van, tot).chain((datum) =>
-        fc.record({
-          gemeente,
-          datum: fc.constant(datum),
-          hulpvorm: eenVan(
-            'pleegzorg',
-            'pleegzorg',
-            '43',
-            'ots',
-            '48',
-            '47',
-            'crisis',
-            '41',
-            '45',
-            'wijkteam',
-          ),
-          scheiding: eenVan(true, true, true, true, false, null),
-          jeugdige_id: eenVan('j1', 'j1', 'j2', null),
-          soort_start: eenVan('nieuw', 'nieuw', 'herhaald', 'verlenging', null),
-          datum_uiteengaan: eenVan(null, null, datum, telDagenOp(datum, -1), telDagenOp(datum, 1)),
-        }),
+    fc.tuple(reeksVanDagen(van, tot), gemeente).chain(([dagen, ene]) =>
+      fc.tuple(
+        ...dagen.map((datum) =>
+          fc.record({
+            gemeente: fc.oneof(
+              { weight: 3, arbitrary: fc.constant(ene) },
+              { weight: 1, arbitrary: gemeente },
+            ),
+            datum: fc.constant(datum),
+            hulpvorm: fc.oneof(
+              { weight: 2, arbitrary: fc.constant('pleegzorg') },
+              {
+                weight: 1,
+                arbitrary: eenVan('43', '43', 'ots', '48', '47', 'crisis', '41', '45', 'wijkteam'),
+              },
+            ),
+            jeugdige_id: meestal<string | null>('j1', 'j2', null),
+            scheiding: meestal<boolean | null>(true, false, null),
+            soort_start: meestal<string | null>('herhaald', 'nieuw', 'verlenging', null),
+            datum_uiteengaan: meestal<string | null>(
+              null,
+              datum,
+              telDagenOp(datum, -1),
+              telDagenOp(datum, 1),
+            ),
+          }),
+        ),
       ),
-      { maxLength: 8 },
     ),
   overleggen: (_gemeente, van, tot, { scope }, alle) =>
     rijenMet(
@@ -141,10 +148,10 @@ const MAKERS: { readonly [B in Rijbron]: Maker<B> } = {
         .record({
           persoon_id: eenVan('e1', 'e2', 'e3'),
           gemeenten: genoemd(scope, alle),
-          afspraak: toestand(van, tot),
-          momenten: eenVan(null, null, 0, 2, 3),
+          looptijd: afspraak(van, tot),
+          momenten: eenVan(null, null, 2, 3),
         })
-        .map(({ afspraak, ...rij }) => ({ ...rij, ...afspraak })),
+        .map(({ looptijd, ...rij }) => ({ ...rij, ...looptijd })),
       (rij) => [rij.persoon_id, rij.start],
     ),
   tevredenheid: (gemeente, van, tot) =>

@@ -13,15 +13,11 @@ function literal(waarde: Celwaarde): string {
   return String(waarde);
 }
 
-/** Puts the register in the state of the case, whatever it held: a register can serve many cases in turn. */
-export async function fillRegister(register: Register, geval: Geval): Promise<Register> {
-  const { verbinding } = register;
+/** Gives the register of the case's region its leveringen in place of what it held: it can serve many cases in turn. */
+export async function fillRegister({ verbinding }: Register, geval: Geval): Promise<void> {
   await verbinding.run('begin');
   for (const bron of BRONNEN) await verbinding.run(`delete from rij_${bron}`);
-  await verbinding.run('delete from levering_gebeurtenis; delete from levering; delete from regio');
-  await verbinding.run(
-    `insert into regio values (${literal(geval.regio.code)}, ${literal(JSON.stringify(geval.regio))})`,
-  );
+  await verbinding.run('delete from levering_gebeurtenis; delete from levering');
   const alle = [
     ...geval.oude.map((oud, index) => [oud, index % 2 === 0 ? 'vervangen' : 'ingetrokken'] as const),
     ...geval.leveringen.map((levering) => [levering, 'actueel'] as const),
@@ -38,7 +34,6 @@ export async function fillRegister(register: Register, geval: Geval): Promise<Re
     if (waarden.length > 0) await verbinding.run(`insert into rij_${bron} values ${waarden.join(', ')}`);
   }
   await verbinding.run('commit');
-  return { ...register, regio: geval.regio };
 }
 
 const LEVERINGKOLOMMEN = `(id, bron, aanleveraar, scope, periode, periode_start, periode_eind, versie, soort, status,
