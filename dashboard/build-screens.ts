@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 
 const dashboard = import.meta.dirname;
 const output = join(dashboard, 'build', 'server', 'server.js');
-/** What ends up in the build; the rest of queries and ingest reaches the server as it is. */
+/** What ends up in the build; queries and ingest reach the server as they are. */
 const sources = [
   'src',
   'static',
@@ -19,7 +19,6 @@ const sources = [
   'browser-scripts.ts',
   'vite.config.ts',
   'package.json',
-  '../queries',
   '../package-lock.json',
 ];
 

@@ -161,3 +161,21 @@ describe('a server that makes its pages beforehand', () => {
     await stop();
   });
 });
+
+describe('the pages of a region that has delivered nothing', () => {
+  beforeAll(async () => {
+    await start();
+    await writePublicatie(map, { ...inhoud, periode: [], cijfer: [] });
+  });
+  afterAll(stop);
+
+  it.each(['/', '/indicator/kpi2', '/gemeente/GM0001'])('%s says that there are no figures yet', async (pad) => {
+    const { statusCode, body } = await app.inject(pad);
+    expect(statusCode).toBe(200);
+    expect(body).toContain('Er zijn nog geen cijfers over deze regio');
+  });
+
+  it.each(['/leveringen', '/verantwoording', '/gemeenten'])('%s is there all the same', async (pad) => {
+    expect((await app.inject(pad)).statusCode).toBe(200);
+  });
+});

@@ -17,6 +17,8 @@ import { registerApi } from './routes/api/api.ts';
 import { createPaginacache } from './schermen/paginacache.ts';
 import { loadSchermen } from './schermen/schermen.ts';
 import { createVoorverwarmer } from './schermen/voorverwarmer.ts';
+import type { Identiteit } from './toegang/rechten.ts';
+import { leestPublicatie, registerToegang, type ToegangOpties } from './toegang/toegang.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -30,6 +32,8 @@ export interface AppOpties {
   readonly map: string;
   /** Protection level of everything that this server shows. */
   readonly niveau?: Niveau;
+  /** Finds out whose request it is. When left out: whoever works on this computer, who may look. */
+  readonly herken?: ToegangOpties['herken'];
   /** Whether pages are made before anybody asks for them. */
   readonly voorverwarmen?: boolean;
   /** Where errors are written; nowhere when left out. */
@@ -38,10 +42,18 @@ export interface AppOpties {
 
 const CACHE_BYTES = 64 * 1024 * 1024;
 
+/** Without accounts: who reaches the server works on this computer, and sees what the regiegroep sees. */
+const OP_DEZE_COMPUTER: Identiteit = {
+  rollen: [{ rol: 'regiegroeplid', scope: 'regio', aanleveraar: null }],
+  niveau: 'intern',
+  alleenLezen: true,
+};
+
 /** Throws SchermenOntbreken when the pages were not built. */
 export async function createApp({
   map,
   niveau = 'intern',
+  herken = () => OP_DEZE_COMPUTER,
   voorverwarmen = false,
   log,
 }: AppOpties): Promise<FastifyInstance> {
@@ -53,6 +65,7 @@ export async function createApp({
   const cache = createPaginacache(CACHE_BYTES);
 
   registerBeveiliging(app);
+  registerToegang(app, { herken });
   const voorverwarmer = createVoorverwarmer((pad) => app.inject(pad));
   app.addHook('preClose', () => voorverwarmer.stop());
   const reading = registerPublicatie(app, map, niveau, (publicatie) => {
@@ -61,7 +74,7 @@ export async function createApp({
   });
   registerFouten(app);
   registerGezondheid(app, reading);
-  registerApi(app, { publicatie: reading });
+  registerApi(app, { publicatie: reading, zicht: ({ lezer }) => lezer });
   registerBestanden(app, schermen.bestanden);
   registerPaginas(app, { schermen, cache });
   return app;
@@ -84,6 +97,7 @@ function registerPublicatie(
 
   app.decorateRequest('publicatie', undefined);
   app.addHook('onRequest', (request, reply, done) => {
+    if (!leestPublicatie(request)) return current.run(undefined, done);
     volger.acquire().then((greep) => {
       request.publicatie = greep?.publicatie;
       reply.raw.once('close', () => greep?.release());

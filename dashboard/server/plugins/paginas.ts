@@ -17,7 +17,9 @@ export interface PaginaOpties {
 
 export function registerPaginas(app: FastifyInstance, { schermen, cache }: PaginaOpties): void {
   app.get('/*', async (request, reply) => {
-    const sleutel = request.publicatie && `${request.publicatie.niveau} ${request.publicatie.id} ${request.url}`;
+    if (request.oordeel !== 'ja') return send(request, reply, await renderInstead(schermen, request, request.oordeel));
+    const { publicatie, lezer, url } = request;
+    const sleutel = publicatie && `${publicatie.niveau} ${publicatie.id} ${lezer.sleutel} ${url}`;
     const known = sleutel && cache.get(sleutel);
     if (known) return send(request, reply, known);
     const pagina = await render(schermen, request);
@@ -26,10 +28,27 @@ export function registerPaginas(app: FastifyInstance, { schermen, cache }: Pagin
   });
 }
 
-async function render(schermen: Schermen, request: FastifyRequest): Promise<Pagina> {
-  const response = await schermen.respond(new Request(new URL(request.url, ORIGIN)), {
+/** The page that says why the one that was asked for is not shown, at the same address. */
+const IN_PLAATS = {
+  aanmelden: { pad: '/geen-toegang', status: 401 },
+  editie: { pad: '/geen-editie', status: 403 },
+  nee: { pad: '/geen-toegang', status: 403 },
+} as const;
+
+async function renderInstead(
+  schermen: Schermen,
+  request: FastifyRequest,
+  oordeel: keyof typeof IN_PLAATS,
+): Promise<Pagina> {
+  const { pad, status } = IN_PLAATS[oordeel];
+  return { ...(await render(schermen, request, pad)), status };
+}
+
+async function render(schermen: Schermen, request: FastifyRequest, pad = request.url): Promise<Pagina> {
+  const response = await schermen.respond(new Request(new URL(pad, ORIGIN)), {
     platform: {
       publicatie: request.publicatie,
+      lezer: request.lezer,
       meld: (error) => request.log.error(error),
     },
     getClientAddress: () => request.ip,

@@ -1,3 +1,4 @@
+import { MENUADRESSEN } from '#lib/paginas/adressen.ts';
 import { leesKader } from '#lib/server/lees.ts';
 import { showOmlijsting } from '#lib/paginas/omlijsting.ts';
 
@@ -5,6 +6,7 @@ import { showOmlijsting } from '#lib/paginas/omlijsting.ts';
 export const csr = false;
 
 export async function load({ platform }) {
-  if (!platform?.publicatie) return { omlijsting: null };
-  return { omlijsting: showOmlijsting(await leesKader(platform.publicatie)) };
+  const menu = MENUADRESSEN.filter((adres) => platform?.lezer.magPagina(adres));
+  if (!platform?.publicatie) return { omlijsting: null, menu };
+  return { omlijsting: showOmlijsting(await leesKader(platform.publicatie)), menu };
 }

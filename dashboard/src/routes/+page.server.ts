@@ -1,11 +1,13 @@
 import { leesCijfers } from '@regiomonitor/queries/reads/cijfers.ts';
 import { leesAdres, leesKader, vereisPublicatie } from '#lib/server/lees.ts';
+import { hasCijfers } from '#lib/paginas/kader.ts';
 import { readKeuze } from '#lib/paginas/keuze.ts';
 import { createOverzicht } from '#lib/paginas/overzicht.ts';
 
 export async function load({ platform, url }) {
   const publicatie = vereisPublicatie(platform);
   const kader = await leesKader(publicatie);
+  if (!hasCijfers(kader)) return { overzicht: null };
   const keuze = leesAdres(() => readKeuze(url.searchParams, kader));
   return { overzicht: createOverzicht(kader, keuze, await leesCijfers(publicatie)) };
 }

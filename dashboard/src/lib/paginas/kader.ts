@@ -21,6 +21,13 @@ export interface Kader {
   readonly ontbrekend: readonly OntbrekendTable[];
 }
 
+/** The frame of a publicatie in which the region has a figure of some period. */
+export type KaderMetCijfers = Kader & { readonly laatste: Periode };
+
+export function hasCijfers(kader: Kader): kader is KaderMetCijfers {
+  return kader.laatste !== undefined;
+}
+
 /** What a publicatie says of itself, as queries/reads opens it. */
 export interface Kaderrijen {
   readonly kop: PublicatieTable;

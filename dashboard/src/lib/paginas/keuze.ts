@@ -2,7 +2,7 @@
 import { parsePeriode, type Periode } from '@regiomonitor/queries/periode/periode.ts';
 import type { GebiedTable } from '@regiomonitor/queries/publicatie/schema.ts';
 import { ADRES } from '../texts/paginas.ts';
-import type { Kader } from './kader.ts';
+import type { Kader, KaderMetCijfers } from './kader.ts';
 
 export interface Keuze {
   readonly periode: Periode;
@@ -23,16 +23,13 @@ export class OngeldigAdres extends Error {
  * Reads the choice of period and gebied. Without them: the latest period with a figure, and the region. Throws
  * OngeldigAdres: 400 for what is no period, 404 for a period or gebied that the publicatie does not have.
  */
-export function readKeuze(zoek: URLSearchParams, kader: Kader): Keuze {
+export function readKeuze(zoek: URLSearchParams, kader: KaderMetCijfers): Keuze {
   return { periode: readPeriodekeuze(zoek, kader), gebied: readGebiedkeuze(zoek.get('gebied'), kader) };
 }
 
-export function readPeriodekeuze(zoek: URLSearchParams, kader: Kader): Periode {
+export function readPeriodekeuze(zoek: URLSearchParams, kader: KaderMetCijfers): Periode {
   const tekst = zoek.get('periode');
-  if (!tekst) {
-    if (!kader.laatste) throw new OngeldigAdres(404, ADRES.geenCijfers);
-    return kader.laatste;
-  }
+  if (!tekst) return kader.laatste;
   const periode = parsePeriode(tekst);
   if (!periode) throw new OngeldigAdres(400, ADRES.geenPeriode);
   if (!kader.perioden.some(({ code }) => code === periode.code)) {

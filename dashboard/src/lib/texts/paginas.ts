@@ -63,6 +63,10 @@ export const OVERZICHT = {
   meting: 'Zo meten we het',
 } as const;
 
+/** Where a page would show figures and there are none. */
+export const LEEG =
+  'Er zijn nog geen cijfers over deze regio. Ze verschijnen hier zodra de eerste gemeente heeft geleverd.';
+
 export const ADRES = {
   geenPeriode:
     'Dit is geen verslagperiode. Schrijf een jaar als 2026, een halfjaar als 2026-H1 en een kwartaal als 2026-Q1.',
@@ -71,7 +75,6 @@ export const ADRES = {
   onbekendGebied: 'Dit gebied hoort niet bij deze regio. Kies de regio of een van haar gemeenten.',
   onbekendeGemeente: 'Deze gemeente hoort niet bij deze regio. Kies een gemeente uit de lijst.',
   onbekendeIndicator: 'Deze indicator kennen we niet. Kies een indicator in het overzicht.',
-  geenCijfers: 'Er zijn nog geen cijfers over de regio. Ze verschijnen hier na de eerste levering.',
 } as const;
 
 export const FOUT = {

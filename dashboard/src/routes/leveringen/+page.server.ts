@@ -4,5 +4,8 @@ import { createLeveringen } from '#lib/paginas/leveringen.ts';
 export async function load({ platform }) {
   const publicatie = vereisPublicatie(platform);
   const leveringen = await publicatie.db.selectFrom('levering').selectAll().execute();
-  return { leveringen: createLeveringen(await leesKader(publicatie), leveringen) };
+  const kader = await leesKader(publicatie);
+  const gemeenten = kader.gemeenten.filter(({ code }) => platform?.lezer.zietGemeente(code));
+  const zichtbaar = leveringen.filter((levering) => platform?.lezer.zietLevering(levering));
+  return { leveringen: createLeveringen({ ...kader, gemeenten }, zichtbaar) };
 }

@@ -2,13 +2,16 @@ import { leesCijfers } from '@regiomonitor/queries/reads/cijfers.ts';
 import { leesAdres, leesKader, vereisPublicatie } from '#lib/server/lees.ts';
 import { drawTrendOnce } from '#lib/server/trend.ts';
 import { createIndicator, findIndicator } from '#lib/paginas/indicator.ts';
+import { hasCijfers } from '#lib/paginas/kader.ts';
 import { readKeuze } from '#lib/paginas/keuze.ts';
 
 export async function load({ platform, params, url }) {
   const publicatie = vereisPublicatie(platform);
   const kader = await leesKader(publicatie);
   const gevonden = leesAdres(() => findIndicator(kader, params.code));
+  const { naam } = gevonden.indicator.teksten;
+  if (!hasCijfers(kader)) return { naam, pagina: null };
   const keuze = leesAdres(() => readKeuze(url.searchParams, kader));
   const cijfers = await leesCijfers(publicatie, { indicator: gevonden.familie.map(({ code }) => code) });
-  return { pagina: createIndicator(kader, keuze, gevonden, cijfers, drawTrendOnce(publicatie)) };
+  return { naam, pagina: createIndicator(kader, keuze, gevonden, cijfers, drawTrendOnce(publicatie)) };
 }
