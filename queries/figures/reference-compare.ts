@@ -13,6 +13,7 @@ const GELIJK = [
   'peildatum',
   'gemeenten_compleet',
   'gemeenten_verwacht',
+  'interviews',
 ] as const satisfies readonly (keyof ReferentieCijfer)[];
 
 /**
@@ -45,7 +46,10 @@ function naamVan({ indicator, gebied, periode }: ReferentieCijfer): string {
 }
 
 function verschilTussen(naam: string, berekend: ReferentieCijfer, verwacht: ReferentieCijfer): string[] {
-  const velden = GELIJK.filter((veld) => gewoon(berekend[veld]) !== gewoon(verwacht[veld]));
+  const velden: (keyof ReferentieCijfer)[] = GELIJK.filter(
+    (veld) => gewoon(berekend[veld]) !== gewoon(verwacht[veld]),
+  );
+  if (!isVrijwelGelijk(berekend.variantie, verwacht.variantie)) velden.push('variantie');
   if (velden.length === 0) return [];
   const delen = velden.map((veld) => `${veld} ${berekend[veld] ?? '-'}, reference ${verwacht[veld] ?? '-'}`);
   return [`${naam}: ${delen.join('; ')}`];
@@ -55,4 +59,10 @@ function verschilTussen(naam: string, berekend: ReferentieCijfer, verwacht: Refe
 function gewoon(waarde: string | number | null): string {
   const tekst = String(waarde);
   return /^\d+\.\d+$/.test(tekst) ? tekst.replace(/\.?0+$/, '') : tekst;
+}
+
+/** A variance is no exact number. */
+function isVrijwelGelijk(a: number | null, b: number | null): boolean {
+  if (a === null || b === null) return a === b;
+  return Math.abs(a - b) <= 1e-9 * Math.max(1, a, b);
 }

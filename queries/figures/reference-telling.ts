@@ -14,6 +14,10 @@ export interface Telling {
   readonly teller: bigint;
   /** Null for a count. */
   readonly noemer: number | null;
+  /** Of single grades, for a mean. */
+  readonly variantie?: number | null;
+  /** Beside a mean: responses that never enter it. */
+  readonly interviews?: number | null;
 }
 
 /** Counts one indicator over these gemeenten (one, or all of the region) in this period. */

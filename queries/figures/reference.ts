@@ -22,23 +22,7 @@ import { telRapportcijfer, telRapportcijferKinderen, telRapportcijferOuders } fr
 import { MILJARD, type Teller, type Telling } from './reference-telling.ts';
 
 /** One row of the figure table, before protection and outside any edition. */
-export type ReferentieCijfer = Pick<
-  CijferTable,
-  | 'indicator'
-  | 'gebied'
-  | 'periode'
-  | 'teller'
-  | 'noemer'
-  | 'waarde'
-  | 'eenheid'
-  | 'status'
-  | 'geleverd'
-  | 'verwacht'
-  | 'streefwaarde'
-  | 'peildatum'
-  | 'gemeenten_compleet'
-  | 'gemeenten_verwacht'
->;
+export type ReferentieCijfer = Omit<CijferTable, 'nulmeting' | 'nulmeting_jaar' | 'verborgen'>;
 
 interface Indicator {
   readonly code: string;
@@ -152,13 +136,16 @@ function berekenCijfer(
 /** Status and what it leaves to be seen; the first status that fits counts. */
 function beoordeel(
   vorm: Vorm,
-  { teller, noemer }: Telling,
+  { teller, noemer, variantie = null, interviews = null }: Telling,
   geleverd: number,
   verwacht: number,
-): Pick<ReferentieCijfer, 'teller' | 'noemer' | 'waarde' | 'status'> {
+): Pick<ReferentieCijfer, 'teller' | 'noemer' | 'waarde' | 'status' | 'variantie' | 'interviews'> {
   // Missing is never zero.
-  if (geleverd === 0) return { teller: null, noemer: null, waarde: null, status: 'ontbreekt' };
-  const zichtbaar = { teller: decimaal(teller, MILJARD), noemer };
+  if (geleverd === 0) {
+    const leeg = { teller: null, noemer: null, waarde: null, variantie: null, interviews: null };
+    return { ...leeg, status: 'ontbreekt' };
+  }
+  const zichtbaar = { teller: decimaal(teller, MILJARD), noemer, variantie, interviews };
   if (geleverd < verwacht) {
     // A count so far is no figure; a ratio or mean over what was delivered is.
     const waarde = noemer === null ? null : waardeVan(vorm, teller, noemer);
