@@ -21,10 +21,12 @@ select
   i.periode,
   i.gemeente,
   i.professional_id as sleutel,
-  max(case when g.professional_id is null then 0 else 1 end) as teller,
+  -- The dates are judged after the join: an outer join on more than equality compares every professional with every row.
+  max(case
+    when g.datum <= i.peildatum and (g.geldig_tot is null or g.geldig_tot >= i.peildatum) then 1
+    else 0
+  end) as teller,
   1 as noemer
 from in_dienst i
 left join geschoold g on g.professional_id = i.professional_id
-  and g.datum <= i.peildatum
-  and (g.geldig_tot is null or g.geldig_tot >= i.peildatum)
 group by i.periode, i.gemeente, i.professional_id
