@@ -24,6 +24,7 @@ export interface AanleverOpties {
   readonly gemeente?: string;
   readonly periode?: string;
   readonly aanleveraar?: string;
+  readonly blad?: string;
   readonly buitenPeriode: BuitenPeriode;
   readonly json?: boolean;
 }
@@ -46,11 +47,12 @@ export function addAanleverOpties(command: Command): Command {
   const alleen = (optie: Option) => optie.conflicts('lijst');
   return command
     .argument('[bestand]', 'het bestand, zoals het systeem het exporteert')
-    .option('--lijst <lijst.csv>', 'veel tegelijk: kolommen bestand, bron, gemeente, periode, aanleveraar')
+    .option('--lijst <lijst.csv>', 'veel tegelijk: kolommen bestand, bron, gemeente, periode, aanleveraar, blad')
     .addOption(alleen(new Option('--bron <bron>', 'waar het over gaat, zoals casussen of scholing')))
     .addOption(alleen(new Option('--gemeente <gemeente>', 'code of naam van de gemeente, of regio')))
     .addOption(alleen(new Option('--periode <periode>', 'zoals 2026, 2026HJ01 of 2026KW01')))
     .addOption(alleen(new Option('--aanleveraar <naam>', 'wie aanlevert; standaard de gemeente zelf')))
+    .addOption(alleen(new Option('--blad <blad>', 'naam of nummer van het blad in een rekenblad (xlsx, ods)')))
     .addOption(
       new Option('--buiten-periode <wat>', 'rijen die buiten de periode vallen')
         .choices(['weigeren', 'weglaten'])
@@ -81,7 +83,7 @@ export async function leesTaken(
 
 /** @throws Gebruiksfout something is missing, or is not in the region. */
 export function parseOpdracht(
-  { bron, gemeente, periode, aanleveraar, buitenPeriode }: Omit<AanleverOpties, 'lijst' | 'json'>,
+  { bron, gemeente, periode, aanleveraar, blad, buitenPeriode }: Omit<AanleverOpties, 'lijst' | 'json'>,
   regio: Regio,
 ): Opdracht {
   if (!bron || !gemeente || !periode)
@@ -92,6 +94,7 @@ export function parseOpdracht(
     periode: parsePeriodekeuze(periode),
     aanleveraar: parseAanleveraar(aanleveraar),
     buitenPeriode,
+    ...(blad && { blad }),
   };
 }
 
@@ -167,7 +170,7 @@ export function rondAf(uitkomsten: readonly Uitkomst[], { stderr }: Omgeving): A
   if (geweigerd === 0) return AFLOOP.gelukt;
   stderr.write(
     uitkomsten.length === 1
-      ? 'De levering is geweigerd. Er is niets opgeslagen: verbeter het bestand en lever opnieuw aan.\n'
+      ? 'De levering is geweigerd. Er is niets opgeslagen.\n'
       : `${geweigerd} van de ${uitkomsten.length} leveringen zijn geweigerd. Daarvan is niets opgeslagen.\n`,
   );
   return AFLOOP.geweigerd;

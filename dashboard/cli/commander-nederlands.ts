@@ -63,10 +63,20 @@ export function vertaalGebruiksfout(fout: CommanderError, opdrachten: readonly s
     case 'commander.excessArguments':
       return 'Er staan te veel woorden in de opdracht. Zet namen met spaties tussen aanhalingstekens.';
     case 'commander.conflictingOption':
-      return `De opties ${wat} en ${ander} gaan niet samen.`;
+      return `De opties ${flag(wat)} en ${flag(ander)} gaan niet samen.`;
     case 'commander.invalidArgument':
-      return `De waarde bij ${wat} kan niet.`;
+      return `De waarde "${ander}" bij ${flag(wat)} kan niet.${describeChoices(fout.message)}`;
     default:
       return 'De opdracht is niet te begrijpen.';
   }
+}
+
+/** `--bron` of `--bron <bron>`. */
+function flag(optie: string): string {
+  return optie.split(' ')[0] ?? optie;
+}
+
+function describeChoices(message: string): string {
+  const keuzes = /Allowed choices are (.*)\.$/.exec(message)?.[1];
+  return keuzes === undefined ? '' : ` Kies uit: ${keuzes}.`;
 }

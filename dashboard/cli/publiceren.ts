@@ -3,16 +3,18 @@ import { publiceerAlsNodig } from '@regiomonitor/queries/publicatie/publiceer.ts
 import { readWijzer } from '@regiomonitor/queries/publicatie/wijzer.ts';
 import { Mislukt } from './afloop.ts';
 import type { Omgeving } from './omgeving.ts';
+import { createOpenOpties } from './toegang.ts';
 
 /**
  * Brings the published figures up to date with the register, when they are not, and says so.
  *
  * @throws Mislukt a check found figures that cannot be right: what was published before stays.
  */
-export async function werkCijfersBij(map: string, { klok, stderr, wachtMs }: Omgeving): Promise<void> {
+export async function werkCijfersBij(map: string, omgeving: Omgeving): Promise<void> {
+  const { klok, stderr } = omgeving;
   try {
     const eerder = await readWijzer(map);
-    const huidig = await publiceerAlsNodig(map, { klok, ...(wachtMs !== undefined && { wachtMs }) });
+    const huidig = await publiceerAlsNodig(map, { ...createOpenOpties(omgeving), klok });
     if (huidig.id !== eerder?.id) stderr.write('De cijfers zijn bijgewerkt.\n');
   } catch (error) {
     if (!(error instanceof ToetsGefaald)) throw error;

@@ -45,10 +45,10 @@ const SCHEIDINGSTEKENS: Readonly<Record<string, string>> = {
 
 function describeDialect({ dialect, status }: Uitkomst): string[] {
   if (!dialect || status === 'aanvaard') return [];
-  const teken = SCHEIDINGSTEKENS[dialect.scheidingsteken] ?? dialect.scheidingsteken;
-  return [
-    `  Gelezen als ${dialect.codering}, gescheiden door ${teken}, met de kolomnamen in rij ${dialect.kopregel}.`,
-  ];
+  const { codering, scheidingsteken, blad, kopregel } = dialect;
+  const teken = SCHEIDINGSTEKENS[scheidingsteken] ?? scheidingsteken;
+  const vorm = blad === undefined ? `gescheiden door ${teken}` : `blad ${blad}`;
+  return [`  Gelezen als ${codering}, ${vorm}, met de kolomnamen in rij ${kopregel}.`];
 }
 
 /** Rows that are named per group; the report is for people. */

@@ -1,15 +1,26 @@
-import { withRegister, type Register } from '@regiomonitor/queries/database/register.ts';
+import { withRegister, type OpenOpties, type Register } from '@regiomonitor/queries/database/register.ts';
 import type { Omgeving } from './omgeving.ts';
 
-/** Does work on the register; when somebody else has it, says so and waits, bounded. */
+/** A million rows are stored and counted in this much; what does not fit waits on disk. */
+const GEHEUGEN = '128MB';
+
+/** How a command opens the register: when somebody else has it, it says so and waits, bounded. */
+export function createOpenOpties({ stderr, wachtMs }: Omgeving): OpenOpties {
+  return {
+    geheugen: GEHEUGEN,
+    onBezet: () =>
+      void stderr.write(
+        'Het register is in gebruik. De opdracht wacht tot het vrij is, hooguit een halve minuut.\n',
+      ),
+    ...(wachtMs !== undefined && { wachtMs }),
+  };
+}
+
+/** Does work on the register. */
 export function metRegister<T>(
   map: string,
-  { stderr, wachtMs }: Omgeving,
+  omgeving: Omgeving,
   work: (register: Register) => Promise<T>,
 ): Promise<T> {
-  const onBezet = () =>
-    stderr.write(
-      'Het register is in gebruik. De opdracht wacht tot het vrij is, hooguit een halve minuut.\n',
-    );
-  return withRegister(map, { onBezet, ...(wachtMs !== undefined && { wachtMs }) }, work);
+  return withRegister(map, createOpenOpties(omgeving), work);
 }

@@ -44,7 +44,7 @@ export function createPseudonimiseerdraad(
   });
   const kolommen = findIdkolommen(bron);
   const wachtrij: Wachtend[] = [];
-  let gestopt: unknown;
+  let gestopt: Error | undefined;
 
   worker.on('message', (pakketten: Pakketten) => {
     const wachtend = wachtrij.shift();
@@ -52,7 +52,7 @@ export function createPseudonimiseerdraad(
     for (const naam of kolommen) wachtend.blok.kolommen[naam] = pakUit(pakketten[naam] ?? '');
     wachtend.resolve();
   });
-  const stop = (reden: unknown) => {
+  const stop = (reden: Error) => {
     gestopt ??= reden;
     for (const { reject } of wachtrij.splice(0)) reject(gestopt);
   };
@@ -62,7 +62,10 @@ export function createPseudonimiseerdraad(
   return {
     pseudonimiseer: (blok) =>
       new Promise((resolve, reject) => {
-        if (gestopt !== undefined) return void reject(gestopt as Error);
+        if (gestopt) {
+          reject(gestopt);
+          return;
+        }
         wachtrij.push({ blok, resolve, reject });
         const namen = [...kolommen, 'gemeente'].filter((naam) => blok.kolommen[naam] !== undefined);
         worker.postMessage(Object.fromEntries(namen.map((naam) => [naam, pak(blok.kolommen[naam] ?? [])])));

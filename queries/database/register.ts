@@ -55,6 +55,8 @@ export interface OpenOpties {
   readonly signal?: AbortSignal;
   /** Called once when the register turns out to be in use, before the waiting starts. */
   readonly onBezet?: () => void;
+  /** Memory that DuckDB may take, such as `128MB`; what does not fit waits on disk. DuckDB's own choice when left out. */
+  readonly geheugen?: string;
 }
 
 const STANDAARD_WACHT_MS = 30_000;
@@ -148,8 +150,11 @@ interface Connected {
   close(): Promise<void>;
 }
 
-async function connect(path: string): Promise<Connected> {
-  const instance = await DuckDBInstance.create(path, CONFIG);
+async function connect(path: string, geheugen?: string): Promise<Connected> {
+  const instance = await DuckDBInstance.create(
+    path,
+    geheugen ? { ...CONFIG, memory_limit: geheugen } : CONFIG,
+  );
   const verbinding = await instance.connect();
   const db = new Kysely<RegisterDatabase>({ dialect: createDuckDbDialect(verbinding) });
   return {
@@ -166,7 +171,7 @@ async function connect(path: string): Promise<Connected> {
 async function connectWhenFree(path: string, einde: number, opties: OpenOpties): Promise<Connected> {
   for (let poging = 0; ; poging++) {
     try {
-      return await connect(path);
+      return await connect(path, opties.geheugen);
     } catch (error) {
       if (!isLockError(error)) throw new RegisterBeschadigd(path, error);
       if (poging === 0) opties.onBezet?.();
