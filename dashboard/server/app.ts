@@ -97,7 +97,10 @@ function registerPublicatie(
 
   app.decorateRequest('publicatie', undefined);
   app.addHook('onRequest', (request, reply, done) => {
-    if (!leestPublicatie(request)) return current.run(undefined, done);
+    if (!leestPublicatie(request)) {
+      current.run(undefined, done);
+      return;
+    }
     volger.acquire().then((greep) => {
       request.publicatie = greep?.publicatie;
       reply.raw.once('close', () => greep?.release());

@@ -17,7 +17,8 @@ export interface PaginaOpties {
 
 export function registerPaginas(app: FastifyInstance, { schermen, cache }: PaginaOpties): void {
   app.get('/*', async (request, reply) => {
-    if (request.oordeel !== 'ja') return send(request, reply, await renderInstead(schermen, request, request.oordeel));
+    if (request.oordeel !== 'ja')
+      return send(request, reply, await renderInstead(schermen, request, request.oordeel));
     const { publicatie, lezer, url } = request;
     const sleutel = publicatie && `${publicatie.niveau} ${publicatie.id} ${lezer.sleutel} ${url}`;
     const known = sleutel && cache.get(sleutel);
@@ -67,7 +68,8 @@ function send(request: FastifyRequest, reply: FastifyReply, pagina: Pagina): Fas
     .header('etag', pagina.etag)
     .header('cache-control', 'private, no-cache')
     .header('vary', 'accept-encoding');
-  if (pagina.status === 200 && request.headers['if-none-match'] === pagina.etag) return reply.code(304).send();
+  if (pagina.status === 200 && request.headers['if-none-match'] === pagina.etag)
+    return reply.code(304).send();
   if (!request.headers['accept-encoding']?.includes('gzip')) return reply.send(pagina.plain);
   return reply.header('content-encoding', 'gzip').send(pagina.gzip);
 }

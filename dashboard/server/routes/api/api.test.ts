@@ -9,7 +9,8 @@ import { ProbleemSchema } from './schema.ts';
 
 const { publicatie, remove } = await createProefpublicatie();
 const app = Fastify();
-registerApi(app, { publicatie: () => publicatie });
+const zicht = () => ({ zietLevering: () => true });
+registerApi(app, { publicatie: () => publicatie, zicht });
 app.get('/*', async () => 'a page');
 
 afterAll(async () => {
@@ -172,7 +173,7 @@ describe('what the API does not have', () => {
 
   it('answers 503 while nothing has been published', async () => {
     const leeg = Fastify();
-    registerApi(leeg, { publicatie: () => undefined });
+    registerApi(leeg, { publicatie: () => undefined, zicht });
     const response = await leeg.inject('/api/v1/cijfers');
     expect(response.statusCode).toBe(503);
     expect(response.json()).toMatchObject({ title: 'Nog geen cijfers' });
@@ -182,6 +183,7 @@ describe('what the API does not have', () => {
   it('tells nobody what went wrong inside', async () => {
     const stuk = Fastify();
     registerApi(stuk, {
+      zicht,
       publicatie() {
         throw new Error('secret detail');
       },

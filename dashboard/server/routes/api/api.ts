@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Publicatie } from '@regiomonitor/queries/reads/publicatie.ts';
-import { BRONNEN, type Antwoord, type Bron } from './bronnen.ts';
+import { BRONNEN, type Antwoord, type Bron, type Zicht } from './bronnen.ts';
 import { API_PAD, API_VERSIE, createOpenapi } from './openapi.ts';
 import { Probleem, sendProbleem } from './probleem.ts';
 import { readParameters } from './vraag.ts';
@@ -13,13 +13,15 @@ import { readParameters } from './vraag.ts';
 export interface ApiOpties {
   /** The publicatie that the current request reads from; undefined while nothing has been published. */
   publicatie(): Publicatie | undefined;
+  /** What of it who asks may see. */
+  zicht(request: FastifyRequest): Zicht;
 }
 
 const OPENAPI_PAD = `${API_PAD}/openapi.json`;
 const READ_METHODS = ['GET', 'HEAD'];
 
 /** Adds the API to the application. Everything below /api answers as the API does, unknown addresses too. */
-export function registerApi(app: FastifyInstance, { publicatie }: ApiOpties): void {
+export function registerApi(app: FastifyInstance, { publicatie, zicht }: ApiOpties): void {
   app.register(async (api) => {
     api.addHook('onRequest', async (_request, reply) => {
       reply.header('api-version', API_VERSIE);
@@ -35,7 +37,7 @@ export function registerApi(app: FastifyInstance, { publicatie }: ApiOpties): vo
 
     for (const bron of BRONNEN) {
       api.get(API_PAD + bron.pad, async (request, reply) => {
-        return sendAntwoord(request, reply, await readBron(bron, request, publicatie()));
+        return sendAntwoord(request, reply, await readBron(bron, request, publicatie(), zicht(request)));
       });
     }
     registerOpenapi(api);
@@ -47,11 +49,12 @@ async function readBron(
   bron: Bron,
   request: FastifyRequest,
   publicatie: Publicatie | undefined,
+  zicht: Zicht,
 ): Promise<Antwoord> {
   const parameters = readParameters(request.query, Object.keys(bron.vraag?.properties ?? {}));
   if (!publicatie)
     throw new Probleem(503, 'Er zijn nog geen cijfers gepubliceerd. Lever eerst gegevens aan.');
-  return bron.read(publicatie, parameters);
+  return bron.read(publicatie, parameters, zicht);
 }
 
 function registerOpenapi(api: FastifyInstance): void {

@@ -1,6 +1,7 @@
 /** The resources of the API: their address, what they say of themselves and how they are read from a publicatie. */
 import type { IndicatorDefinitie } from '@regiomonitor/queries/kpis/definitie.ts';
 import { leesCijfers } from '@regiomonitor/queries/reads/cijfers.ts';
+import type { LeveringTable } from '@regiomonitor/queries/publicatie/schema.ts';
 import type { Publicatie } from '@regiomonitor/queries/reads/publicatie.ts';
 import { formatFigureTable, MEDIATYPE } from '../../../figure-table/figure-table.ts';
 import { Cijfer, CijfersVraag, Gebied, Indicator, Levering, Periode } from './schema.ts';
@@ -14,6 +15,11 @@ export interface Antwoord {
   readonly bestandsnaam?: string;
 }
 
+/** Which rows who asks may see. */
+export interface Zicht {
+  zietLevering(levering: Pick<LeveringTable, 'scope'>): boolean;
+}
+
 export interface Bron {
   /** Below /api/v1. */
   readonly pad: string;
@@ -24,7 +30,7 @@ export interface Bron {
   readonly element: TObject;
   /** Media types besides application/json. */
   readonly anders?: readonly string[];
-  read(publicatie: Publicatie, parameters: Parameters): Antwoord | Promise<Antwoord>;
+  read(publicatie: Publicatie, parameters: Parameters, zicht: Zicht): Antwoord | Promise<Antwoord>;
 }
 
 export const BRONNEN: readonly Bron[] = [
@@ -63,7 +69,7 @@ export const BRONNEN: readonly Bron[] = [
     naam: 'leesLeveringen',
     samenvatting: 'Wie wat heeft aangeleverd; zonder aantallen.',
     element: Levering,
-    read: async (publicatie) => json(await readLeveringen(publicatie)),
+    read: async (publicatie, _parameters, zicht) => json(await readLeveringen(publicatie, zicht)),
   },
 ];
 
@@ -107,9 +113,10 @@ function readPerioden({ periodes }: Publicatie): Periode[] {
   }));
 }
 
-async function readLeveringen({ db }: Publicatie): Promise<Levering[]> {
+async function readLeveringen({ db }: Publicatie, zicht: Zicht): Promise<Levering[]> {
   const rijen = await db.selectFrom('levering').selectAll().orderBy('id').execute();
-  return rijen.map(({ scope, ontvangen_op, ...rij }) => ({
+  const zichtbaar = rijen.filter((levering) => zicht.zietLevering(levering));
+  return zichtbaar.map(({ scope, ontvangen_op, ...rij }) => ({
     ...rij,
     gemeente: scope,
     ontvangenOp: ontvangen_op,

@@ -15,7 +15,7 @@ interface Openapi {
 }
 
 const app = Fastify();
-registerApi(app, { publicatie: () => undefined });
+registerApi(app, { publicatie: () => undefined, zicht: () => ({ zietLevering: () => false }) });
 const response = await app.inject('/api/v1/openapi.json');
 const document: Openapi = response.json();
 

@@ -9,6 +9,8 @@ export const API_VERSIE = '1.0.0';
 const SCHEMAS = [Indicator, Gebied, Periode, Cijfer, Levering, ProbleemSchema];
 const PROBLEMEN = {
   '400': 'De vraag is onjuist; het antwoord zegt wat en hoe het wel moet.',
+  '401': 'Er is geen sessie.',
+  '403': 'Dit account heeft hier geen recht op.',
   '404': 'Dit adres bestaat niet.',
   '503': 'Er zijn nog geen cijfers gepubliceerd.',
 };

@@ -3,6 +3,8 @@ import type { FastifyReply } from 'fastify';
 
 const TITELS = {
   400: 'Onjuiste vraag',
+  401: 'Niet aangemeld',
+  403: 'Geen toegang',
   404: 'Niet gevonden',
   405: 'Methode niet toegestaan',
   500: 'Er ging iets mis',

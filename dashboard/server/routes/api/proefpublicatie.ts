@@ -114,6 +114,7 @@ export async function createProefpublicatie(): Promise<{ publicatie: Publicatie;
     ontbrekend: [],
     context: [],
     opmerking: [],
+    bescherming: [],
   });
   const publicatie = await openPublicatie(map, 'proef', 'intern');
   return {

@@ -1,0 +1,136 @@
+/**
+ * Who may do what: role, scope and protection level in one table. What is not in it may not be done. Roles combine:
+ * one that allows is enough.
+ */
+import type { Niveau } from '@regiomonitor/queries/publicatie/schema.ts';
+
+export const ROLLEN = [
+  'aanleveraar',
+  'beleidsadviseur',
+  'coordinator',
+  'regiegroeplid',
+  'bestuurder',
+  'beheerder',
+] as const;
+export type Rol = (typeof ROLLEN)[number];
+
+/** A role with what it is about. */
+export interface Roltoekenning {
+  readonly rol: Rol;
+  /** Code of a gemeente, or `regio`. */
+  readonly scope: string;
+  /** aanleveraar only: the short name under which this person delivers. */
+  readonly aanleveraar: string | null;
+}
+
+/** A person, as far as rights go. */
+export interface Identiteit {
+  readonly rollen: readonly Roltoekenning[];
+  /** Protection level of the account: the most that it may read, whatever its roles. */
+  readonly niveau: Niveau;
+  /** May look but change nothing, as the visitor of the demo. */
+  readonly alleenLezen: boolean;
+}
+
+/** What a right is asked about. */
+export interface Onderwerp {
+  /** Code of a gemeente, or `regio`. */
+  readonly scope: string;
+  readonly aanleveraar?: string;
+}
+
+/** Everything that can be allowed, whether it changes anything, and whether it shows the figures of level intern. */
+const HANDELINGEN = {
+  'cijfers-lezen': { wijzigt: false, intern: true },
+  'edities-lezen': { wijzigt: false, intern: false },
+  'leveringen-bekijken': { wijzigt: false, intern: true },
+  'eigen-leveringen-bekijken': { wijzigt: false, intern: false },
+  'eigen-cijfers-lezen': { wijzigt: false, intern: false },
+  aanleveren: { wijzigt: true, intern: false },
+  'leveringen-herstellen': { wijzigt: true, intern: false },
+  'duiding-schrijven': { wijzigt: true, intern: true },
+  'signalen-schrijven': { wijzigt: true, intern: true },
+  'regio-instellen': { wijzigt: true, intern: false },
+  'mensen-uitnodigen': { wijzigt: true, intern: false },
+  'accounts-beheren': { wijzigt: true, intern: false },
+  'logboek-lezen': { wijzigt: false, intern: false },
+} as const;
+export type Handeling = keyof typeof HANDELINGEN;
+
+/** `overal`: about everything; `eigen`: about the scope of the role only. */
+type Bereik = 'overal' | 'eigen';
+
+type Rechten = Readonly<Partial<Record<Handeling, Bereik>>>;
+
+const RECHTEN: Readonly<Record<string, Rechten>> = {
+  aanleveraar: {
+    'eigen-leveringen-bekijken': 'eigen',
+    'eigen-cijfers-lezen': 'eigen',
+    aanleveren: 'eigen',
+    'leveringen-herstellen': 'eigen',
+  },
+  beleidsadviseur: {
+    'cijfers-lezen': 'overal',
+    'edities-lezen': 'overal',
+    'leveringen-bekijken': 'overal',
+    'duiding-schrijven': 'eigen',
+  },
+  coordinator: {
+    'cijfers-lezen': 'overal',
+    'edities-lezen': 'overal',
+    'leveringen-bekijken': 'overal',
+    'eigen-leveringen-bekijken': 'overal',
+    aanleveren: 'overal',
+    'leveringen-herstellen': 'overal',
+    'regio-instellen': 'overal',
+    'mensen-uitnodigen': 'overal',
+  },
+  regiegroeplid: {
+    'cijfers-lezen': 'overal',
+    'edities-lezen': 'overal',
+    'leveringen-bekijken': 'overal',
+    'duiding-schrijven': 'overal',
+    'signalen-schrijven': 'overal',
+  },
+  bestuurder: { 'edities-lezen': 'overal' },
+  beheerder: { 'mensen-uitnodigen': 'overal', 'accounts-beheren': 'overal', 'logboek-lezen': 'overal' },
+} satisfies Record<Rol, Rechten>;
+
+/** Own, unprotected figures exist for who delivers as the gemeente itself: others deliver parts of it. */
+const ALLEEN_ALS_GEMEENTE: ReadonlySet<Handeling> = new Set(['eigen-cijfers-lezen']);
+
+/** Whether this person may do this about this gemeente or the region. */
+export function mag(wie: Identiteit, handeling: Handeling, over: Onderwerp): boolean {
+  return toekenningenVoor(wie, handeling).some(
+    ({ bereik, toekenning }) => bereik === 'overal' || covers(toekenning, over),
+  );
+}
+
+/** Whether there is anything that this person may do this about. */
+export function magErgens(wie: Identiteit, handeling: Handeling): boolean {
+  return toekenningenVoor(wie, handeling).length > 0;
+}
+
+function toekenningenVoor(wie: Identiteit, handeling: Handeling) {
+  const { wijzigt, intern } = HANDELINGEN[handeling];
+  if ((wijzigt && wie.alleenLezen) || (intern && wie.niveau !== 'intern')) return [];
+  return wie.rollen.flatMap((toekenning) => {
+    // A role from storage that this version does not know allows nothing.
+    const bereik = RECHTEN[toekenning.rol]?.[handeling];
+    if (!bereik) return [];
+    if (ALLEEN_ALS_GEMEENTE.has(handeling) && !deliversAsGemeente(toekenning)) return [];
+    return [{ bereik, toekenning }];
+  });
+}
+
+function deliversAsGemeente({ scope, aanleveraar }: Roltoekenning): boolean {
+  return aanleveraar === 'gemeente' && scope !== 'regio';
+}
+
+/** A role for the region covers each of its gemeenten. Who delivers does so under one name. */
+function covers(toekenning: Roltoekenning, over: Onderwerp): boolean {
+  if (toekenning.scope !== 'regio' && toekenning.scope !== over.scope) return false;
+  return over.aanleveraar === undefined || toekenning.aanleveraar === null
+    ? true
+    : toekenning.aanleveraar === over.aanleveraar;
+}

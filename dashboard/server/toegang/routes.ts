@@ -1,0 +1,80 @@
+/**
+ * The authorisation table: for every address of the application, who may use it. What has no row is refused, and a
+ * route without a row keeps the application from starting.
+ */
+import { magErgens, type Handeling, type Identiteit } from './rechten.ts';
+
+/** `iedereen` needs no session; `aangemeld` any session; else one of these rights, about something. */
+export type Eis = 'iedereen' | 'aangemeld' | Handeling | readonly Handeling[];
+
+/** Pages by the route of SvelteKit that makes them. */
+export const PAGINAS: Readonly<Record<string, Eis>> = {
+  '/': 'cijfers-lezen',
+  '/indicator/[code]': 'cijfers-lezen',
+  '/gemeenten': 'cijfers-lezen',
+  '/gemeente/[code]': 'cijfers-lezen',
+  '/leveringen': ['leveringen-bekijken', 'eigen-leveringen-bekijken'],
+  '/verantwoording': 'cijfers-lezen',
+  '/geen-toegang': 'iedereen',
+  '/geen-editie': 'iedereen',
+};
+
+/** Everything else that the server answers. A `*` for the method stands for those that have no row of their own. */
+const ROUTES: Readonly<Record<string, Eis>> = {
+  'GET /gezondheid': 'iedereen',
+  'GET /api/v1/openapi.json': 'iedereen',
+  'GET /api/v1/indicatoren': 'cijfers-lezen',
+  'GET /api/v1/gebieden': 'cijfers-lezen',
+  'GET /api/v1/perioden': 'cijfers-lezen',
+  'GET /api/v1/cijfers': 'cijfers-lezen',
+  'GET /api/v1/leveringen': ['leveringen-bekijken', 'eigen-leveringen-bekijken'],
+  // These only say that there is nothing here, or that the address knows no such method.
+  '* /api/v1/openapi.json': 'iedereen',
+  '* /api/v1/indicatoren': 'iedereen',
+  '* /api/v1/gebieden': 'iedereen',
+  '* /api/v1/perioden': 'iedereen',
+  '* /api/v1/cijfers': 'iedereen',
+  '* /api/v1/leveringen': 'iedereen',
+  '* /api': 'iedereen',
+  '* /api/*': 'iedereen',
+};
+
+/** Files of the build: the same for everybody, without figures. */
+const BESTANDEN = /^\/(_app\/.+|[\w-]+\.(svg|txt|png|ico))$/;
+/** The route behind which all pages are. */
+const PAGINAROUTE = '/*';
+
+/** What is asked of who uses this route; `pagina` when the address decides; undefined when the table has no row. */
+export function eisVanRoute(method: string, route: string): Eis | 'pagina' | undefined {
+  if (route === PAGINAROUTE) return 'pagina';
+  const lezend = method === 'HEAD' ? 'GET' : method;
+  if (lezend === 'GET' && BESTANDEN.test(route)) return 'iedereen';
+  return ROUTES[`${lezend} ${route}`] ?? ROUTES[`* ${route}`];
+}
+
+const PATRONEN = Object.entries(PAGINAS).map(([route, eis]) => ({ patroon: toPattern(route), eis }));
+
+/** What is asked of who reads the page at this path; undefined when there is no such page. */
+export function eisVanPagina(pad: string): Eis | undefined {
+  return PATRONEN.find(({ patroon }) => patroon.test(pad))?.eis;
+}
+
+function toPattern(route: string): RegExp {
+  return new RegExp(`^${route.replaceAll(/\[[^\]]+\]/g, '[^/]+')}$`);
+}
+
+/**
+ * What a request gets: `ja`; `aanmelden`: first a session; `editie`: only what was vastgesteld, and that is elsewhere;
+ * `nee`.
+ */
+export type Oordeel = 'ja' | 'aanmelden' | 'editie' | 'nee';
+
+/** `wie` is undefined for a request without a session. */
+export function oordeel(eis: Eis, wie: Identiteit | undefined): Oordeel {
+  if (eis === 'iedereen') return 'ja';
+  if (!wie) return 'aanmelden';
+  if (eis === 'aangemeld') return 'ja';
+  const handelingen = typeof eis === 'string' ? [eis] : eis;
+  if (handelingen.some((handeling) => magErgens(wie, handeling))) return 'ja';
+  return handelingen.includes('cijfers-lezen') && magErgens(wie, 'edities-lezen') ? 'editie' : 'nee';
+}
