@@ -47,12 +47,17 @@ export function addAanleverOpties(command: Command): Command {
   const alleen = (optie: Option) => optie.conflicts('lijst');
   return command
     .argument('[bestand]', 'het bestand, zoals het systeem het exporteert')
-    .option('--lijst <lijst.csv>', 'veel tegelijk: kolommen bestand, bron, gemeente, periode, aanleveraar, blad')
+    .option(
+      '--lijst <lijst.csv>',
+      'veel tegelijk: kolommen bestand, bron, gemeente, periode, aanleveraar, blad',
+    )
     .addOption(alleen(new Option('--bron <bron>', 'waar het over gaat, zoals casussen of scholing')))
     .addOption(alleen(new Option('--gemeente <gemeente>', 'code of naam van de gemeente, of regio')))
     .addOption(alleen(new Option('--periode <periode>', 'zoals 2026, 2026HJ01 of 2026KW01')))
     .addOption(alleen(new Option('--aanleveraar <naam>', 'wie aanlevert; standaard de gemeente zelf')))
-    .addOption(alleen(new Option('--blad <blad>', 'naam of nummer van het blad in een rekenblad (xlsx, ods)')))
+    .addOption(
+      alleen(new Option('--blad <blad>', 'naam of nummer van het blad in een rekenblad (xlsx, ods)')),
+    )
     .addOption(
       new Option('--buiten-periode <wat>', 'rijen die buiten de periode vallen')
         .choices(['weigeren', 'weglaten'])

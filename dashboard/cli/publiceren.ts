@@ -1,4 +1,6 @@
 import { ToetsGefaald } from '@regiomonitor/queries/figures/bereken.ts';
+import { BeschermingMislukt } from '@regiomonitor/queries/protection/interface.ts';
+import { BeschermingLekt } from '@regiomonitor/queries/publicatie/beschermen.ts';
 import { publiceerAlsNodig } from '@regiomonitor/queries/publicatie/publiceer.ts';
 import { readWijzer } from '@regiomonitor/queries/publicatie/wijzer.ts';
 import { Mislukt } from './afloop.ts';
@@ -8,7 +10,7 @@ import { createOpenOpties } from './toegang.ts';
 /**
  * Brings the published figures up to date with the register, when they are not, and says so.
  *
- * @throws Mislukt a check found figures that cannot be right: what was published before stays.
+ * @throws Mislukt figures cannot be right, or cannot be protected: what was published before stays.
  */
 export async function werkCijfersBij(map: string, omgeving: Omgeving): Promise<void> {
   const { klok, stderr } = omgeving;
@@ -17,9 +19,10 @@ export async function werkCijfersBij(map: string, omgeving: Omgeving): Promise<v
     const huidig = await publiceerAlsNodig(map, { ...createOpenOpties(omgeving), klok });
     if (huidig.id !== eerder?.id) stderr.write('De cijfers zijn bijgewerkt.\n');
   } catch (error) {
-    if (!(error instanceof ToetsGefaald)) throw error;
+    if (![ToetsGefaald, BeschermingLekt, BeschermingMislukt].some((soort) => error instanceof soort))
+      throw error;
     throw new Mislukt(
-      `De nieuwe cijfers zijn niet gepubliceerd: ${error.message} De leveringen zijn bewaard, en de cijfers van daarvoor blijven staan.`,
+      `De nieuwe cijfers zijn niet gepubliceerd: ${(error as Error).message} De leveringen zijn bewaard, en de cijfers van daarvoor blijven staan.`,
     );
   }
 }
