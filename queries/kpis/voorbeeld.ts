@@ -44,7 +44,8 @@ export async function bereken(
   vind: (indicator: string, periode: string, gebied?: string) => Figuur | undefined;
 }> {
   const inhoud = { regio: regio(dekkend), leveringen: [...leveringen], oude: [] };
-  const figuren = await berekenCijfers(await fillRegister(register, inhoud));
+  await fillRegister(register, inhoud);
+  const figuren = await berekenCijfers({ ...register, regio: inhoud.regio });
   const vind = (indicator: string, periode: string, gebied = REGIO) =>
     figuren.find((f) => f.indicator === indicator && f.periode === periode && f.gebied === gebied);
   return { vind, lees: (...plaats) => show(vind(...plaats)) };
