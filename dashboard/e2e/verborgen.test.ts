@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { withRegister } from '@regiomonitor/queries/database/register.ts';
 import { publiceer } from '@regiomonitor/queries/publicatie/publiceer.ts';
+import { verbergMetDeHand } from '@regiomonitor/queries/publicatie/verberg-met-de-hand.ts';
 import { sql } from 'kysely';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -41,7 +42,7 @@ async function serveCopy(naam: string, wijzig: string): Promise<Server> {
   const copy = join(map, naam);
   await cp(inject('dataFolder'), copy, { recursive: true });
   await withRegister(copy, {}, async ({ db }) => sql.raw(wijzig).execute(db));
-  await publiceer(copy, { klok, verberg });
+  await publiceer(copy, { klok, beschermer: verbergMetDeHand(verberg) });
   const server = await startServer(copy);
   servers.push(server);
   return server;

@@ -4,11 +4,12 @@
  */
 import type { IndicatorDefinitie } from '@regiomonitor/queries/kpis/definitie.ts';
 import { periodesTussen, type Periode } from '@regiomonitor/queries/periode/periode.ts';
-import type {
-  CijferTable,
-  GebiedTable,
-  PublicatieDatabase,
-  PublicatieTable,
+import {
+  PUBLICATIE_SCHEMA,
+  type CijferTable,
+  type GebiedTable,
+  type PublicatieDatabase,
+  type PublicatieTable,
 } from '@regiomonitor/queries/publicatie/schema.ts';
 
 /** Rows per table of a publicatie. */
@@ -22,12 +23,24 @@ export interface Wensen {
   readonly tot?: string;
 }
 
-export function inventInhoud({ gemeenten, definities, van = '2024-01-01', tot = '2026-12-31' }: Wensen): Inhoud {
+export function inventInhoud({
+  gemeenten,
+  definities,
+  van = '2024-01-01',
+  tot = '2026-12-31',
+}: Wensen): Inhoud {
   const gebieden: GebiedTable[] = [
     { code: 'test', naam: 'Testregio', soort: 'regio', volgorde: 0 },
-    ...gemeenten.map(({ code, naam }, index) => ({ code, naam, soort: 'gemeente' as const, volgorde: index + 1 })),
+    ...gemeenten.map(({ code, naam }, index) => ({
+      code,
+      naam,
+      soort: 'gemeente' as const,
+      volgorde: index + 1,
+    })),
   ];
-  const perioden = (['jaar', 'halfjaar', 'kwartaal'] as const).flatMap((soort) => periodesTussen(soort, van, tot));
+  const perioden = (['jaar', 'halfjaar', 'kwartaal'] as const).flatMap((soort) =>
+    periodesTussen(soort, van, tot),
+  );
   return {
     publicatie: [PUBLICATIE],
     gebied: gebieden,
@@ -55,22 +68,27 @@ export function inventInhoud({ gemeenten, definities, van = '2024-01-01', tot = 
     ontbrekend: [],
     context: [],
     opmerking: [],
+    bescherming: [],
   };
 }
 
 const PUBLICATIE: PublicatieTable = {
   id: 'test-1',
-  schema_versie: 1,
+  schema_versie: PUBLICATIE_SCHEMA,
   niveau: 'intern',
   register_stand: 1,
   gemaakt_op: '2027-03-11T09:00:00.000Z',
   regio_code: 'test',
   regio_naam: 'Testregio',
   synthetisch: true,
-  drempel: null,
+  drempel: 5,
 };
 
-function inventCijfers(definitie: IndicatorDefinitie, periode: Periode, gebieden: readonly GebiedTable[]): CijferTable[] {
+function inventCijfers(
+  definitie: IndicatorDefinitie,
+  periode: Periode,
+  gebieden: readonly GebiedTable[],
+): CijferTable[] {
   const gemeenten = gebieden.slice(1).map((gebied) => inventCijfer(definitie, periode, gebied));
   const regio = gebieden[0];
   return regio ? [addUp(definitie, regio, gemeenten), ...gemeenten] : gemeenten;
@@ -92,10 +110,15 @@ function telling(definitie: IndicatorDefinitie, noemer: number, deel: number, ci
   return { teller: String(deel), noemer };
 }
 
-function addUp(definitie: IndicatorDefinitie, regio: GebiedTable, delen: readonly CijferTable[]): CijferTable {
+function addUp(
+  definitie: IndicatorDefinitie,
+  regio: GebiedTable,
+  delen: readonly CijferTable[],
+): CijferTable {
   const eerste = delen[0];
   if (!eerste) throw new RangeError('A region has at least one gemeente.');
-  const som = (kies: (cijfer: CijferTable) => number) => delen.reduce((totaal, cijfer) => totaal + kies(cijfer), 0);
+  const som = (kies: (cijfer: CijferTable) => number) =>
+    delen.reduce((totaal, cijfer) => totaal + kies(cijfer), 0);
   const cijfer = createCijfer(definitie, eerste.periode, {
     gebied: regio.code,
     teller: String(som(({ teller }) => Number(teller))),
@@ -116,7 +139,9 @@ function createCijfer(
   { gebied, teller, noemer }: Pick<CijferTable, 'gebied' | 'teller' | 'noemer'>,
 ): CijferTable {
   const kwartalen = periode.includes('JJ') ? 4 : periode.includes('HJ') ? 2 : 1;
-  const waarde = noemer ? (Number(teller) / noemer) * (definitie.vorm === 'aandeel' ? 100 : 1) : Number(teller);
+  const waarde = noemer
+    ? (Number(teller) / noemer) * (definitie.vorm === 'aandeel' ? 100 : 1)
+    : Number(teller);
   return {
     indicator: definitie.code,
     gebied,

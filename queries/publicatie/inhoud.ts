@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { Berekening, Figuur } from '../figures/bereken.ts';
 import { EXACT_TEKST, stappen, tellingSql } from '../figures/stappen.ts';
 import { INDICATOREN } from '../kpis/indicatoren.ts';
+import type { Afwijking } from '../protection/settings.ts';
 import type { Regio } from '../regio/regio.ts';
 import { isDekkend } from '../regio/regio.ts';
 import {
@@ -60,10 +61,12 @@ export async function verzamelInhoud(regio: Regio, berekening: Berekening): Prom
   };
 }
 
-/** Fingerprint of everything in the software that decides what a publicatie says; it changes when a definition does. */
-export function definitieVingerafdruk(regio: Regio): string {
+/** Fingerprint of everything but the register that decides what a publicatie says: definitions, SQL and settings. */
+export function definitieVingerafdruk(regio: Regio, afwijkingen: readonly Afwijking[]): string {
   const hash = createHash('sha256');
-  hash.update(JSON.stringify([PUBLICATIE_SCHEMA, INDICATOREN, stappen(regio), EXACT_TEKST, OPMERKINGEN]));
+  hash.update(
+    JSON.stringify([PUBLICATIE_SCHEMA, INDICATOREN, stappen(regio), EXACT_TEKST, OPMERKINGEN, afwijkingen]),
+  );
   return hash.digest('hex').slice(0, 16);
 }
 

@@ -5,18 +5,24 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
+import { openBeheer } from '../beheer/beheer.ts';
+import { leesAfwijkingen } from '../beheer/bescherming.ts';
 import { withRegister, type OpenOpties, type Register } from '../database/register.ts';
 import { withBerekening, type Figuur } from '../figures/bereken.ts';
+import { sleutelVan } from '../protection/interface.ts';
+import { STANDAARD_DREMPEL, type Afwijking } from '../protection/settings.ts';
+import type { Regio } from '../regio/regio.ts';
+import { bescherm, type Beschermd, type Beschermer } from './beschermen.ts';
 import { definitieVingerafdruk, verzamelInhoud, type GedeeldeInhoud } from './inhoud.ts';
 import { schrijfBestand } from './schrijf-bestand.ts';
-import { PUBLICATIE_SCHEMA, type CijferTable, type Niveau } from './schema.ts';
+import { PUBLICATIE_SCHEMA, type Niveau } from './schema.ts';
 import { publicatiesPath, readWijzer, writeWijzer, type Wijzer } from './wijzer.ts';
 
 export interface PubliceerOpties extends OpenOpties {
   /** The time now; passed in so that it can be held still. */
   readonly klok: () => Date;
-  /** Which figures a level hides. Until small numbers are protected by themselves: none. */
-  readonly verberg?: (figuur: Figuur, niveau: Niveau) => boolean;
+  /** How figures are protected; by the rules unless a test says otherwise. */
+  readonly beschermer?: Beschermer;
 }
 
 const NIVEAUS: readonly Niveau[] = ['intern', 'openbaar'];
@@ -28,7 +34,8 @@ const HALF = '.nieuw';
 /**
  * Publishes the register's present state.
  *
- * @throws ToetsGefaald a SQL check found figures that cannot be right; RegisterFout the register could not be opened.
+ * @throws ToetsGefaald a SQL check found figures that cannot be right; BeschermingLekt or BeschermingMislukt small numbers
+ * could not be protected; RegisterFout the register could not be opened.
  */
 export async function publiceer(map: string, opties: PubliceerOpties): Promise<Wijzer> {
   return withRegister(map, opties, (register) => publiceerRegister(map, register, opties));
@@ -40,7 +47,7 @@ export async function publiceerAlsNodig(map: string, opties: PubliceerOpties): P
     const huidig = await readWijzer(map);
     const bij =
       huidig?.register_stand === (await registerStand(register)) &&
-      huidig.definities === definitieVingerafdruk(register.regio);
+      huidig.definities === definitieVingerafdruk(register.regio, await leesBeschermAfwijkingen(map));
     return bij ? huidig : publiceerRegister(map, register, opties);
   });
 }
@@ -51,19 +58,22 @@ export async function publiceerRegister(
   register: Register,
   opties: PubliceerOpties,
 ): Promise<Wijzer> {
+  const { regio } = register;
   const stand = await registerStand(register);
+  const afwijkingen = await leesBeschermAfwijkingen(map);
   const nu = opties.klok().toISOString();
   const wijzer: Wijzer = {
     id: await freeId(map, nu, stand),
     register_stand: stand,
-    definities: definitieVingerafdruk(register.regio),
+    definities: definitieVingerafdruk(regio, afwijkingen),
     gemaakt_op: nu,
   };
   const { figuren, inhoud } = await withBerekening(register, async (berekening) => ({
     figuren: berekening.figuren,
-    inhoud: await verzamelInhoud(register.regio, berekening),
+    inhoud: await verzamelInhoud(regio, berekening),
   }));
-  await schrijfMap(map, wijzer, register, figuren, inhoud, opties);
+  const niveaus = await beschermNiveaus(opties.beschermer ?? bescherm, regio.code, figuren, afwijkingen);
+  await schrijfMap(map, wijzer, regio, inhoud, niveaus);
   await writeWijzer(map, wijzer);
   await ruimOp(map, wijzer.id);
   return wijzer;
@@ -77,21 +87,51 @@ export async function registerStand(register: Register): Promise<number> {
   return rows[0]?.stand ?? 0;
 }
 
+type Niveaus = Readonly<Record<Niveau, Beschermd>>;
+
+/** Openbaar hides at least what intern hides, so intern goes first. */
+async function beschermNiveaus(
+  beschermer: Beschermer,
+  regio: string,
+  figuren: readonly Figuur[],
+  afwijkingen: readonly Afwijking[],
+): Promise<Niveaus> {
+  const opdracht = { regio, figuren, afwijkingen, edities: [] };
+  const intern = await beschermer({ ...opdracht, niveau: 'intern', ookVerborgen: [] });
+  const ookVerborgen = intern.cellen.filter((cel) => cel.verborgen);
+  return { intern, openbaar: await beschermer({ ...opdracht, niveau: 'openbaar', ookVerborgen }) };
+}
+
+async function leesBeschermAfwijkingen(map: string): Promise<Afwijking[]> {
+  const beheer = await openBeheer(map);
+  try {
+    return await leesAfwijkingen(beheer);
+  } finally {
+    await beheer.close();
+  }
+}
+
 async function schrijfMap(
   map: string,
   wijzer: Wijzer,
-  register: Register,
-  figuren: readonly Figuur[],
+  regio: Regio,
   inhoud: GedeeldeInhoud,
-  { verberg = () => false }: PubliceerOpties,
+  niveaus: Niveaus,
 ): Promise<void> {
   const nieuw = join(publicatiesPath(map), wijzer.id + HALF);
   await rm(nieuw, { recursive: true, force: true });
   await mkdir(nieuw, { recursive: true, mode: 0o700 });
   try {
     for (const niveau of NIVEAUS) {
+      const { cijfers, instellingen } = niveaus[niveau];
+      const verborgen = new Set(cijfers.filter((cijfer) => cijfer.verborgen).map(sleutelVan));
       await schrijfBestand(join(nieuw, `${niveau}.duckdb`), {
         ...inhoud,
+        // A remark about a hidden figure could tell something of it.
+        opmerking: inhoud.opmerking.filter(
+          ({ indicator, gebied, periode }) =>
+            periode === null || !verborgen.has(sleutelVan({ indicator, gebied, periode })),
+        ),
         publicatie: [
           {
             id: wijzer.id,
@@ -99,13 +139,14 @@ async function schrijfMap(
             niveau,
             register_stand: wijzer.register_stand,
             gemaakt_op: wijzer.gemaakt_op,
-            regio_code: register.regio.code,
-            regio_naam: register.regio.naam,
-            synthetisch: register.regio.synthetisch,
-            drempel: null,
+            regio_code: regio.code,
+            regio_naam: regio.naam,
+            synthetisch: regio.synthetisch,
+            drempel: STANDAARD_DREMPEL[niveau],
           },
         ],
-        cijfer: figuren.map((figuur) => toCijfer(figuur, verberg(figuur, niveau))),
+        cijfer: cijfers,
+        bescherming: instellingen,
       });
     }
     await rename(nieuw, join(publicatiesPath(map), wijzer.id));
@@ -113,22 +154,6 @@ async function schrijfMap(
     await rm(nieuw, { recursive: true, force: true });
     throw error;
   }
-}
-
-/** The figure as readers get it: of a hidden one nothing is left but that it is hidden. */
-function toCijfer(figuur: Figuur, verborgen: boolean): CijferTable {
-  if (!verborgen) return { ...figuur, verborgen };
-  return {
-    ...figuur,
-    // Zero would be told apart otherwise: a hidden figure that does not apply reads as one that does.
-    status: figuur.status === 'nvt' ? 'voorlopig' : figuur.status,
-    teller: null,
-    noemer: null,
-    waarde: null,
-    variantie: null,
-    interviews: null,
-    verborgen,
-  };
 }
 
 async function freeId(map: string, nu: string, stand: number): Promise<string> {

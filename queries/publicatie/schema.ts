@@ -6,7 +6,7 @@ import type { Beschermingsklasse, Eenheid, Richting, Vorm } from '../kpis/defini
 import type { Periodesoort } from '../periode/periode.ts';
 
 /** Raised when a table or column changes; readers refuse a schema they do not know. */
-export const PUBLICATIE_SCHEMA = 1;
+export const PUBLICATIE_SCHEMA = 2;
 
 export type Niveau = 'intern' | 'openbaar';
 export type Status = 'ontbreekt' | 'onvolledig' | 'nvt' | 'voorlopig' | 'definitief';
@@ -23,8 +23,8 @@ export interface PublicatieTable {
   regio_code: string;
   regio_naam: string;
   synthetisch: boolean;
-  /** Smallest number shown; null when nothing is protected. */
-  drempel: number | null;
+  /** Numbers from 1 up to this one are small, where an indicator has no other setting. */
+  drempel: number;
 }
 
 /** One row per gebied: the region first, then gemeenten by code. */
@@ -135,6 +135,19 @@ export interface OpmerkingTable {
   periode: string | null;
 }
 
+/** One row per indicator: how its small numbers were protected, and how many of its figures that hides. */
+export interface BeschermingTable {
+  indicator: string;
+  beschermen: boolean;
+  klasse: Beschermingsklasse;
+  /** Numbers below this are small. */
+  drempel: number;
+  /** Whether a small rest (noemer - teller) is secret too. */
+  complement: boolean;
+  cijfers: number;
+  verborgen: number;
+}
+
 export interface PublicatieDatabase {
   publicatie: PublicatieTable;
   gebied: GebiedTable;
@@ -145,4 +158,5 @@ export interface PublicatieDatabase {
   ontbrekend: OntbrekendTable;
   context: ContextTable;
   opmerking: OpmerkingTable;
+  bescherming: BeschermingTable;
 }

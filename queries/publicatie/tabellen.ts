@@ -79,5 +79,14 @@ export const TABELLEN: { [T in keyof PublicatieDatabase]: Record<keyof Publicati
     jeugdigen_0_17: 'integer',
     scheidingen_met_kinderen: 'integer',
   },
+  bescherming: {
+    indicator: 'varchar',
+    beschermen: 'boolean',
+    klasse: 'varchar',
+    drempel: 'integer',
+    complement: 'boolean',
+    cijfers: 'integer',
+    verborgen: 'integer',
+  },
   opmerking: { code: 'varchar', indicator: 'varchar', gebied: 'varchar', periode: 'varchar' },
 };
