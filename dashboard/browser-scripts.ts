@@ -5,7 +5,10 @@
 import { build } from 'vite';
 
 /** `scripts`: name to source file. `out`: the folder that is served as `/_app`. */
-export async function buildBrowserScripts(scripts: Readonly<Record<string, string>>, out: string): Promise<void> {
+export async function buildBrowserScripts(
+  scripts: Readonly<Record<string, string>>,
+  out: string,
+): Promise<void> {
   await build({
     configFile: false,
     publicDir: false,

@@ -39,7 +39,14 @@ describe('before anything was published', () => {
   afterAll(stop);
 
   it('says so on every page, and what to do', async () => {
-    for (const pad of ['/', '/indicator/kpi2', '/gemeenten', '/gemeente/GM0001', '/leveringen', '/verantwoording']) {
+    for (const pad of [
+      '/',
+      '/indicator/kpi2',
+      '/gemeenten',
+      '/gemeente/GM0001',
+      '/leveringen',
+      '/verantwoording',
+    ]) {
       const { statusCode, body } = await app.inject(pad);
       expect(statusCode, pad).toBe(503);
       expect(body, pad).toContain('Er is nog niets gepubliceerd. Lever een bestand aan');
@@ -60,7 +67,14 @@ describe('the pages of a publicatie', () => {
 
   it('are Dutch, have a title of their own and one main heading', async () => {
     const titels = new Set<string>();
-    for (const pad of ['/', '/indicator/kpi2', '/gemeenten', '/gemeente/GM0001', '/leveringen', '/verantwoording']) {
+    for (const pad of [
+      '/',
+      '/indicator/kpi2',
+      '/gemeenten',
+      '/gemeente/GM0001',
+      '/leveringen',
+      '/verantwoording',
+    ]) {
       const { statusCode, body } = await app.inject(pad);
       expect(statusCode, pad).toBe(200);
       expect(body).toContain('<html lang="nl">');
@@ -100,7 +114,10 @@ describe('the pages of a publicatie', () => {
   it('come from the cache the second time, byte for byte, compressed or not', async () => {
     const eerste = await app.inject('/?periode=2025-H1');
     const tweede = await app.inject('/?periode=2025-H1');
-    const ingepakt = await app.inject({ url: '/?periode=2025-H1', headers: { 'accept-encoding': 'br, gzip' } });
+    const ingepakt = await app.inject({
+      url: '/?periode=2025-H1',
+      headers: { 'accept-encoding': 'br, gzip' },
+    });
     expect(tweede.body).toBe(eerste.body);
     expect(gunzipSync(ingepakt.rawPayload).toString()).toBe(eerste.body);
   });
@@ -120,7 +137,10 @@ describe('the pages of a publicatie', () => {
 
   it('change with the next publicatie, without a restart', async () => {
     const [kop] = inhoud.publicatie;
-    await writePublicatie(map, { ...inhoud, publicatie: [{ ...kop!, id: 'test-2', regio_naam: 'Nieuwe regio' }] });
+    await writePublicatie(map, {
+      ...inhoud,
+      publicatie: [{ ...kop!, id: 'test-2', regio_naam: 'Nieuwe regio' }],
+    });
     expect((await app.inject('/')).body).toContain('Nieuwe regio');
     expect((await app.inject('/gezondheid')).json()).toMatchObject({ publicatie: 'test-2' });
   });
@@ -136,8 +156,8 @@ describe('every answer', () => {
       expect(headers, url).toMatchObject({
         'x-content-type-options': 'nosniff',
         'referrer-policy': 'same-origin',
-        'content-security-policy': expect.stringMatching(/frame-ancestors 'none'/),
       });
+      expect(headers['content-security-policy'], url).toContain("frame-ancestors 'none'");
     }
   });
 
@@ -169,11 +189,14 @@ describe('the pages of a region that has delivered nothing', () => {
   });
   afterAll(stop);
 
-  it.each(['/', '/indicator/kpi2', '/gemeente/GM0001'])('%s says that there are no figures yet', async (pad) => {
-    const { statusCode, body } = await app.inject(pad);
-    expect(statusCode).toBe(200);
-    expect(body).toContain('Er zijn nog geen cijfers over deze regio');
-  });
+  it.each(['/', '/indicator/kpi2', '/gemeente/GM0001'])(
+    '%s says that there are no figures yet',
+    async (pad) => {
+      const { statusCode, body } = await app.inject(pad);
+      expect(statusCode).toBe(200);
+      expect(body).toContain('Er zijn nog geen cijfers over deze regio');
+    },
+  );
 
   it.each(['/leveringen', '/verantwoording', '/gemeenten'])('%s is there all the same', async (pad) => {
     expect((await app.inject(pad)).statusCode).toBe(200);

@@ -36,10 +36,14 @@ export async function startServer({ port, host, signal, ...opties }: ServerOptie
 function explain(error: unknown, port: number): unknown {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === 'EADDRINUSE') {
-    return new PoortBezet(`Poort ${port} is al in gebruik. Kies een andere poort met --port, bijvoorbeeld --port ${port + 1}.`);
+    return new PoortBezet(
+      `Poort ${port} is al in gebruik. Kies een andere poort met --port, bijvoorbeeld --port ${port + 1}.`,
+    );
   }
   if (code === 'EACCES') {
-    return new PoortBezet(`Poort ${port} mag niet gebruikt worden. Kies een poort van 1024 of hoger met --port.`);
+    return new PoortBezet(
+      `Poort ${port} mag niet gebruikt worden. Kies een poort van 1024 of hoger met --port.`,
+    );
   }
   return error;
 }

@@ -31,7 +31,10 @@ const ENCODINGS: readonly (readonly [encoding: string, extension: string])[] = [
 export function registerBestanden(app: FastifyInstance, map: string): void {
   for (const [pad, bestand] of readBestanden(map)) {
     app.get(pad, async (request, reply) => {
-      reply.header('etag', bestand.etag).header('cache-control', bestand.cacheControl).header('vary', 'accept-encoding');
+      reply
+        .header('etag', bestand.etag)
+        .header('cache-control', bestand.cacheControl)
+        .header('vary', 'accept-encoding');
       if (request.headers['if-none-match'] === bestand.etag) return reply.code(304).send();
       const [encoding, bytes] = choose(request, bestand);
       if (encoding !== 'identity') reply.header('content-encoding', encoding);

@@ -22,7 +22,10 @@ export function registerBeveiliging(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(SECURITY_HEADERS);
     if (!LOOPBACK.has(request.hostname.toLowerCase())) {
-      return reply.code(421).type('text/plain; charset=utf-8').send('Deze server antwoordt alleen op localhost.\n');
+      return reply
+        .code(421)
+        .type('text/plain; charset=utf-8')
+        .send('Deze server antwoordt alleen op localhost.\n');
     }
   });
 }

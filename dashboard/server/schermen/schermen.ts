@@ -33,5 +33,8 @@ export async function loadSchermen(build = BUILD): Promise<Schermen> {
   const { server } = (await import(pathToFileURL(pad).href)) as { server: SvelteKitServer };
   // No environment variable of this machine has any business on a page.
   await server.init({ env: {} });
-  return { respond: (request, options) => server.respond(request, options), bestanden: join(build, 'client') };
+  return {
+    respond: (request, options) => server.respond(request, options),
+    bestanden: join(build, 'client'),
+  };
 }

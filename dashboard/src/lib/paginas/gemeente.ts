@@ -46,7 +46,9 @@ export function createGemeente(kader: Kader, keuze: Keuze, cijfers: readonly Cij
   const regels = kader.indicatoren.flatMap(({ beschrijving }) => {
     const stand = readStand(kader, beschrijving, keuze.gebied, keuze.periode, cijfers);
     const regio = readStand(kader, beschrijving, kader.regio, keuze.periode, cijfers);
-    return stand ? [createRegel(kader, keuze, stand, regio && findCijfer(regio.reeks, stand.cijfer.periode.code))] : [];
+    return stand
+      ? [createRegel(kader, keuze, stand, regio && findCijfer(regio.reeks, stand.cijfer.periode.code))]
+      : [];
   });
   return {
     naam: keuze.gebied.naam,
@@ -57,7 +59,12 @@ export function createGemeente(kader: Kader, keuze: Keuze, cijfers: readonly Cij
   };
 }
 
-function createRegel(kader: Kader, keuze: Keuze, { cijfer }: Stand, regio: Cijfer | undefined): Indicatorregel {
+function createRegel(
+  kader: Kader,
+  keuze: Keuze,
+  { cijfer }: Stand,
+  regio: Cijfer | undefined,
+): Indicatorregel {
   const { code, teksten } = cijfer.indicator;
   return {
     code,

@@ -57,7 +57,10 @@ export interface Indicatorpagina {
 }
 
 /** The indicator with this code, and those that hang under the same headline; OngeldigAdres when there is none. */
-export function findIndicator(kader: Kader, code: string): { indicator: IndicatorDefinitie; familie: IndicatorDefinitie[] } {
+export function findIndicator(
+  kader: Kader,
+  code: string,
+): { indicator: IndicatorDefinitie; familie: IndicatorDefinitie[] } {
   const gezocht = kader.indicatoren.find((indicator) => indicator.code === code.toLowerCase());
   if (!gezocht) throw new OngeldigAdres(404, ADRES.onbekendeIndicator);
   const familie = kader.indicatoren.filter(({ kpi }) => kpi === gezocht.kpi);

@@ -1,7 +1,12 @@
 /** What every page of one publicatie shares: which region, gebieden, periods and indicators there are. */
 import type { IndicatorDefinitie } from '@regiomonitor/queries/kpis/definitie.ts';
 import type { Periode } from '@regiomonitor/queries/periode/periode.ts';
-import type { GebiedTable, IndicatorTable, OntbrekendTable, PublicatieTable } from '@regiomonitor/queries/publicatie/schema.ts';
+import type {
+  GebiedTable,
+  IndicatorTable,
+  OntbrekendTable,
+  PublicatieTable,
+} from '@regiomonitor/queries/publicatie/schema.ts';
 import { dagVan } from '../format/datum.ts';
 
 export interface Kader {

@@ -46,11 +46,23 @@ describe('the blocks of a bron', () => {
     ['a levering is as wide as its period', [levering({})], ['geleverd×2', 'open×2']],
     ['a nulmelding covers too', [levering({ soort: 'nulmelding' })], ['nulmelding×2', 'open×2']],
     ['a second version is a correction', [levering({ versie: 2 })], ['gecorrigeerd×2', 'open×2']],
-    ['a levering for the whole region covers each gemeente', [levering({ scope: 'regio' })], ['geleverd×2', 'open×2']],
+    [
+      'a levering for the whole region covers each gemeente',
+      [levering({ scope: 'regio' })],
+      ['geleverd×2', 'open×2'],
+    ],
     ['a yearly levering covers the year', [levering({ periode: '2026JJ00' })], ['geleverd×4']],
-    ['part of a half-year leaves the rest of it missing', [levering({ periode: '2026KW01' })], ['geleverd×1', 'ontbreekt×1', 'open×2']],
+    [
+      'part of a half-year leaves the rest of it missing',
+      [levering({ periode: '2026KW01' })],
+      ['geleverd×1', 'ontbreekt×1', 'open×2'],
+    ],
     ['what was withdrawn covers nothing', [levering({ status: 'ingetrokken' })], ['ontbreekt×2', 'open×2']],
-    ['who only adds rows covers nothing', [levering({ aanleveraar: 'gi', dekkend: false })], ['ontbreekt×2', 'open×2']],
+    [
+      'who only adds rows covers nothing',
+      [levering({ aanleveraar: 'gi', dekkend: false })],
+      ['ontbreekt×2', 'open×2'],
+    ],
     ['another gemeente covers nothing', [levering({ scope: 'GM0002' })], ['ontbreekt×2', 'open×2']],
     ['nothing at all', [], ['ontbreekt×2', 'open×2']],
   ])('%s', (_omschrijving, leveringen, verwacht) => {
@@ -58,7 +70,12 @@ describe('the blocks of a bron', () => {
   });
 
   it('follow the rhythm of the bron where nothing was delivered', () => {
-    expect(blokkenVan('overleggen', 'GM0001', [])).toEqual(['ontbreekt×1', 'ontbreekt×1', 'ontbreekt×1', 'open×1']);
+    expect(blokkenVan('overleggen', 'GM0001', [])).toEqual([
+      'ontbreekt×1',
+      'ontbreekt×1',
+      'ontbreekt×1',
+      'open×1',
+    ]);
     expect(blokkenVan('verwijzingen', 'GM0001', [])).toEqual(['open×4']);
   });
 

@@ -1,5 +1,12 @@
 /** The calendar of deliveries: per bron and gemeente, which quarters are covered and by what. */
-import { PERIODESOORTEN, omvat, parsePeriode, periodesTussen, type Periode, type Periodesoort } from '@regiomonitor/queries/periode/periode.ts';
+import {
+  PERIODESOORTEN,
+  omvat,
+  parsePeriode,
+  periodesTussen,
+  type Periode,
+  type Periodesoort,
+} from '@regiomonitor/queries/periode/periode.ts';
 import type { LeveringTable } from '@regiomonitor/queries/publicatie/schema.ts';
 import { formatPeriode } from '../format/periode.ts';
 import type { Kader } from './kader.ts';
@@ -20,7 +27,11 @@ export interface Bronkalender {
   readonly ritme: Periodesoort;
   /** Codes of the indicators that need it. */
   readonly indicatoren: readonly string[];
-  readonly gemeenten: readonly { readonly code: string; readonly naam: string; readonly blokken: readonly Blok[] }[];
+  readonly gemeenten: readonly {
+    readonly code: string;
+    readonly naam: string;
+    readonly blokken: readonly Blok[];
+  }[];
 }
 
 export interface Kalender {
@@ -78,7 +89,12 @@ function listDekkend(leveringen: readonly LeveringTable[], bron: string, gemeent
   });
 }
 
-function createBlokken(dekkend: readonly Dekkend[], ritme: Periodesoort, jaren: readonly number[], stand: string): Blok[] {
+function createBlokken(
+  dekkend: readonly Dekkend[],
+  ritme: Periodesoort,
+  jaren: readonly number[],
+  stand: string,
+): Blok[] {
   const kwartalen = jaren.flatMap((jaar) => periodesTussen('kwartaal', `${jaar}-01-01`, `${jaar}-12-31`));
   const blokken: (Blok & { readonly sleutel: string })[] = [];
   for (const kwartaal of kwartalen) {

@@ -61,7 +61,11 @@ function showLevering(levering: LeveringTable, gebied: string): Leveringregel {
 }
 
 /** 'casussen, 1e halfjaar 2026: Geertruidenberg en Altena', the latest first. */
-function listBlokken({ gemeenten: alle }: Kader, kalenders: readonly Kalender[], staat: Leverstaat): string[] {
+function listBlokken(
+  { gemeenten: alle }: Kader,
+  kalenders: readonly Kalender[],
+  staat: Leverstaat,
+): string[] {
   const wie = new Map<string, string[]>();
   for (const { bron, gemeenten } of kalenders.flatMap(({ bronnen }) => bronnen)) {
     for (const { naam, blokken } of gemeenten) {

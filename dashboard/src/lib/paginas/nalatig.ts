@@ -8,7 +8,11 @@ import type { Stand } from './stand.ts';
 
 export interface Nalatig {
   /** Per gemeente, by code: what is missing, 'casussen, 1e halfjaar 2026' with the KPI's that need it. */
-  readonly gemeenten: readonly { readonly code: string; readonly naam: string; readonly wat: readonly Gemis[] }[];
+  readonly gemeenten: readonly {
+    readonly code: string;
+    readonly naam: string;
+    readonly wat: readonly Gemis[];
+  }[];
   /** How many gemeenten miss nothing. */
   readonly compleet: number;
 }
@@ -22,18 +26,30 @@ export interface Gemis {
 /** Only of quarters that have ended: before that nobody is late. */
 export function listNalatig(kader: Kader, standen: readonly Stand[]): Nalatig {
   const gemeenten = kader.gemeenten.flatMap(({ code, naam }) => {
-    const wat = listGemis(standen, kader.ontbrekend.filter((rij) => rij.gemeente === code), kader.stand);
+    const wat = listGemis(
+      standen,
+      kader.ontbrekend.filter((rij) => rij.gemeente === code),
+      kader.stand,
+    );
     return wat.length ? [{ code, naam, wat }] : [];
   });
   return { gemeenten, compleet: kader.gemeenten.length - gemeenten.length };
 }
 
-function listGemis(standen: readonly Stand[], ontbrekend: readonly OntbrekendTable[], stand: string): Gemis[] {
+function listGemis(
+  standen: readonly Stand[],
+  ontbrekend: readonly OntbrekendTable[],
+  stand: string,
+): Gemis[] {
   // Two KPI's that need the same bron over the same time are one thing to deliver.
   const perTekst = new Map<string, string[]>();
   for (const { cijfer } of standen) {
     for (const bron of cijfer.indicator.bronnen) {
-      const kwartalen = listKwartalen(cijfer.periode, ontbrekend.filter((rij) => rij.bron === bron), stand);
+      const kwartalen = listKwartalen(
+        cijfer.periode,
+        ontbrekend.filter((rij) => rij.bron === bron),
+        stand,
+      );
       if (kwartalen.length === 0) continue;
       const tekst = `${bron}, ${namePeriode(cijfer.periode, kwartalen)}`;
       perTekst.set(tekst, [...(perTekst.get(tekst) ?? []), labelOf(cijfer.indicator.code)]);

@@ -32,11 +32,7 @@ export interface Overzicht {
 }
 
 /** `cijfers`: of every gebied and period. */
-export function createOverzicht(
-  kader: Kader,
-  keuze: Keuze,
-  cijfers: readonly CijferTable[],
-): Overzicht {
+export function createOverzicht(kader: Kader, keuze: Keuze, cijfers: readonly CijferTable[]): Overzicht {
   const standen = new Map<string, Stand>();
   for (const { beschrijving } of kader.indicatoren) {
     const stand = readStand(kader, beschrijving, keuze.gebied, keuze.periode, cijfers);

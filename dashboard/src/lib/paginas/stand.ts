@@ -72,7 +72,11 @@ export function showStand(stand: Stand, gekozen: Periode): Standtekst {
 }
 
 /** The same indicator and period in other gebieden, by name. */
-function withCijfer(gebieden: readonly GebiedTable[], { indicator, periode }: Cijfer, rijen: readonly CijferTable[]) {
+function withCijfer(
+  gebieden: readonly GebiedTable[],
+  { indicator, periode }: Cijfer,
+  rijen: readonly CijferTable[],
+) {
   const perGebied = new Map(
     rijen
       .filter((rij) => rij.indicator === indicator.code && rij.periode === periode.code)

@@ -77,7 +77,9 @@ function createRegel(reeks: Reeks, cijfer: Cijfer): Tellerregel {
     code: reeks.gebied.code,
     naam: reeks.gebied.naam,
     regio,
-    teller: aantal ? null : showDeel(cijfer, cijfer.teller === null ? null : showTeller(cijfer, cijfer.teller)),
+    teller: aantal
+      ? null
+      : showDeel(cijfer, cijfer.teller === null ? null : showTeller(cijfer, cijfer.teller)),
     noemer: aantal ? null : showDeel(cijfer, cijfer.noemer === null ? null : formatAantal(cijfer.noemer)),
     waarde: showWaarde(cijfer),
     vorige: vorige ? showWaarde(vorige) : null,
@@ -90,7 +92,8 @@ function createRegel(reeks: Reeks, cijfer: Cijfer): Tellerregel {
 }
 
 function showVerschil(ontwikkeling: Ontwikkeling): Celtekst {
-  if (ontwikkeling.soort === 'verborgen') return { zichtbaar: TEKEN.verborgen, toegankelijk: TOESTAND.verborgen };
+  if (ontwikkeling.soort === 'verborgen')
+    return { zichtbaar: TEKEN.verborgen, toegankelijk: TOESTAND.verborgen };
   const getal = showVerschilgetal(ontwikkeling);
   if (getal !== null) return { zichtbaar: getal, toegankelijk: null };
   return { zichtbaar: TEKEN.ontbreekt, toegankelijk: showOntwikkeling(ontwikkeling).tekst };

@@ -21,13 +21,19 @@ export interface Opmerkingregel {
   readonly waar: string;
 }
 
-export function createVerantwoording(kader: Kader, opmerkingen: readonly OpmerkingTable[]): Indicatorverantwoording[] {
+export function createVerantwoording(
+  kader: Kader,
+  opmerkingen: readonly OpmerkingTable[],
+): Indicatorverantwoording[] {
   return kader.indicatoren.map(({ code, beschrijving, sql }) => ({
     code,
     label: labelOf(code),
     teksten: beschrijving.teksten,
     sql: sql.trim(),
-    opmerkingen: groupOpmerkingen(kader, opmerkingen.filter(({ indicator }) => indicator === code)),
+    opmerkingen: groupOpmerkingen(
+      kader,
+      opmerkingen.filter(({ indicator }) => indicator === code),
+    ),
   }));
 }
 

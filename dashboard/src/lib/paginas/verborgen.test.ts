@@ -17,7 +17,12 @@ const inhoud = inventInhoud({
   definities: INDICATOREN,
 });
 const kader = createKader(
-  { kop: inhoud.publicatie[0]!, gebieden: inhoud.gebied, periodes: inhoud.periode, indicatoren: inhoud.indicator },
+  {
+    kop: inhoud.publicatie[0]!,
+    gebieden: inhoud.gebied,
+    periodes: inhoud.periode,
+    indicatoren: inhoud.indicator,
+  },
   new Set(['2026HJ02']),
   [],
 ) as KaderMetCijfers;
@@ -56,7 +61,10 @@ describe('a hidden figure', () => {
     const gemeente = kader.gemeenten[1]!;
     const pagina = createGemeente(kader, { gebied: gemeente, periode: kader.laatste }, beneath);
     const tegel = pagina.tegels.find(({ code }) => code === 'kpi2');
-    expect(tegel?.stand?.waarde).toMatchObject({ zichtbaar: '·', toegankelijk: 'verborgen (te klein aantal)' });
+    expect(tegel?.stand?.waarde).toMatchObject({
+      zichtbaar: '·',
+      toegankelijk: 'verborgen (te klein aantal)',
+    });
     expect(tegel?.stand?.ontwikkeling.pijl).toBe('verborgen');
     expect(tegel?.stand?.streefwaarde.teken).toBe('verborgen');
   });

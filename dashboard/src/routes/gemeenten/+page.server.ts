@@ -1,7 +1,8 @@
 import { leesKader, vereisPublicatie } from '#lib/server/lees.ts';
 import { gemeenteAdres } from '#lib/paginas/adressen.ts';
+import type { PageServerLoad } from './$types';
 
-export async function load({ platform }) {
+export const load: PageServerLoad = async ({ platform }) => {
   const { gemeenten } = await leesKader(vereisPublicatie(platform));
   return { gemeenten: gemeenten.map(({ code, naam }) => ({ code, naam, adres: gemeenteAdres(code) })) };
-}
+};

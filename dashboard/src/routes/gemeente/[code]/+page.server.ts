@@ -3,12 +3,13 @@ import { leesAdres, leesKader, vereisPublicatie } from '#lib/server/lees.ts';
 import { createGemeente, findGemeente } from '#lib/paginas/gemeente.ts';
 import { hasCijfers } from '#lib/paginas/kader.ts';
 import { readPeriodekeuze } from '#lib/paginas/keuze.ts';
+import type { PageServerLoad } from './$types';
 
-export async function load({ platform, params, url }) {
+export const load: PageServerLoad = async ({ platform, params, url }) => {
   const publicatie = vereisPublicatie(platform);
   const kader = await leesKader(publicatie);
   const gebied = leesAdres(() => findGemeente(kader, params.code));
   if (!hasCijfers(kader)) return { naam: gebied.naam, gemeente: null };
   const keuze = { gebied, periode: leesAdres(() => readPeriodekeuze(url.searchParams, kader)) };
   return { naam: gebied.naam, gemeente: createGemeente(kader, keuze, await leesCijfers(publicatie)) };
-}
+};

@@ -4,8 +4,9 @@ import { drawTrendOnce } from '#lib/server/trend.ts';
 import { createIndicator, findIndicator } from '#lib/paginas/indicator.ts';
 import { hasCijfers } from '#lib/paginas/kader.ts';
 import { readKeuze } from '#lib/paginas/keuze.ts';
+import type { PageServerLoad } from './$types';
 
-export async function load({ platform, params, url }) {
+export const load: PageServerLoad = async ({ platform, params, url }) => {
   const publicatie = vereisPublicatie(platform);
   const kader = await leesKader(publicatie);
   const gevonden = leesAdres(() => findIndicator(kader, params.code));
@@ -14,4 +15,4 @@ export async function load({ platform, params, url }) {
   const keuze = leesAdres(() => readKeuze(url.searchParams, kader));
   const cijfers = await leesCijfers(publicatie, { indicator: gevonden.familie.map(({ code }) => code) });
   return { naam, pagina: createIndicator(kader, keuze, gevonden, cijfers, drawTrendOnce(publicatie)) };
-}
+};
