@@ -8,7 +8,7 @@ import type { Register } from '../database/register.ts';
 import { INDICATOREN } from '../kpis/indicatoren.ts';
 import type { CijferTable } from '../publicatie/schema.ts';
 import { stappen, TOETSEN } from './stappen.ts';
-import { installWeergaven } from './weergaven.ts';
+import { runStappen } from './weergaven.ts';
 
 /** A figure as computed: nothing hidden yet. */
 export type Figuur = Omit<CijferTable, 'verborgen'>;
@@ -54,17 +54,15 @@ export async function berekenCijfers(register: Register): Promise<Figuur[]> {
 /** Computes and checks all figures, and hands over the working tables as long as `work` lasts. */
 export async function withBerekening<T>(register: Register, work: (b: Berekening) => Promise<T>): Promise<T> {
   const { verbinding } = register;
-  await installWeergaven(register);
-  const bewaard = stappen(register.regio).filter((stap) => stap.bewaard);
+  const alle = stappen(register.regio);
   try {
-    for (const { naam } of bewaard) {
-      await verbinding.run(`create or replace temp table ${naam} as select * from main.${naam}`);
-    }
+    await runStappen(register, alle);
     await runToetsen(verbinding);
     const figuren = await query<Figuur>(verbinding, 'select * from figuur');
     return await work({ figuren, query: (sql) => query(verbinding, sql) });
   } finally {
-    for (const { naam } of bewaard) await verbinding.run(`drop table if exists temp.${naam}`);
+    for (const { naam, bewaard } of alle)
+      if (bewaard) await verbinding.run(`drop table if exists temp.${naam}`);
   }
 }
 

@@ -1,25 +1,32 @@
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
 import type { Register } from '../database/register.ts';
-import { EXACT_TEKST, stappen } from './stappen.ts';
+import { EXACT_TEKST, type Stap } from './stappen.ts';
 
 /**
- * Makes the register's views say what this version of the software computes, for the region as it is now. Does nothing
- * when they do already; otherwise all of them change, or none.
+ * Runs the steps in order, keeping the results that others build on in temporary tables, which go before the register's
+ * views of the same name. Where those views do not say what this version of the software computes for the region as it is
+ * now, they are made anew on the way: all of them, or none. (A view costs little to make while what it builds on is kept.)
  */
-export async function installWeergaven({ db, verbinding, regio }: Register): Promise<void> {
-  const alle = stappen(regio);
+export async function runStappen({ db, verbinding }: Register, alle: readonly Stap[]): Promise<void> {
   const vingerafdruk = createHash('sha256')
     .update(JSON.stringify([EXACT_TEKST, alle]))
     .digest('hex');
   const huidig = await db.selectFrom('weergave').select('vingerafdruk').executeTakeFirst();
-  if (huidig?.vingerafdruk === vingerafdruk) return;
-  await db.transaction().execute(async (trx) => {
-    await verbinding.run(`create or replace ${EXACT_TEKST}`);
-    for (const { naam, sql: tekst } of alle) {
-      await verbinding.run(`create or replace view main.${naam} as ${tekst}`);
+  const verouderd = huidig?.vingerafdruk !== vingerafdruk;
+  await verbinding.run('begin');
+  try {
+    if (verouderd) await verbinding.run(`create or replace ${EXACT_TEKST}`);
+    for (const { naam, sql, bewaard } of alle) {
+      if (verouderd) await verbinding.run(`create or replace view main.${naam} as ${sql}`);
+      if (bewaard) await verbinding.run(`create or replace temp table ${naam} as select * from main.${naam}`);
     }
-    await sql`delete from weergave`.execute(trx);
-    await trx.insertInto('weergave').values({ vingerafdruk }).execute();
-  });
+    if (verouderd) {
+      await verbinding.run('delete from weergave');
+      await verbinding.run('insert into weergave values ($1)', [vingerafdruk]);
+    }
+    await verbinding.run('commit');
+  } catch (error) {
+    await verbinding.run('rollback');
+    throw error;
+  }
 }
