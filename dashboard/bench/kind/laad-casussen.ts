@@ -4,11 +4,9 @@
  * into a table in memory or on disk.
  */
 import { createSecretKey } from 'node:crypto';
-import { join } from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
 import { openBestand } from '@regiomonitor/ingest/laden/bestand.ts';
 import { leverAan } from '@regiomonitor/ingest/laden/lever-aan.ts';
-import { createRegister, withRegister } from '@regiomonitor/queries/database/register.ts';
+import { createRegister, withRegister, type Register } from '@regiomonitor/queries/database/register.ts';
 import { parsePeriode } from '@regiomonitor/queries/periode/periode.ts';
 import type { Regio } from '@regiomonitor/queries/regio/regio.ts';
 import { stopwatch } from '../afwisselend.ts';
@@ -25,49 +23,48 @@ const REGIO: Regio = {
   synthetisch: true,
 };
 
-async function alsLevering(): Promise<number> {
+async function alsLevering(register: Register): Promise<number> {
   const periode = parsePeriode(OPDRACHT.periode);
   if (periode === undefined) throw new Error('The period of the benchmark is not a period.');
-  await createRegister(map, REGIO);
-  return withRegister(map, {}, async (register) => {
-    const open = await openBestand(bestand);
-    const opdracht = {
-      bron: 'casussen',
-      scope: OPDRACHT.gemeente,
-      periode,
-      aanleveraar: 'gemeente',
-      buitenPeriode: 'weigeren',
-    } as const;
-    const aanlevering = {
-      actor: { wie: 'bench', rol: 'bench', gemeente: null },
-      klok: () => new Date(),
-      sleutel: createSecretKey(Buffer.alloc(32, 7)),
-    };
-    try {
-      return await stopwatch(async () => {
-        const { status } = await leverAan(register, open, opdracht, aanlevering);
-        if (status !== 'aanvaard') throw new Error(`The file of the benchmark was not accepted: ${status}.`);
-      });
-    } finally {
-      await open.close();
-    }
-  });
+  const opdracht = {
+    bron: OPDRACHT.bron,
+    scope: OPDRACHT.gemeente,
+    periode,
+    aanleveraar: 'gemeente',
+    buitenPeriode: 'weigeren',
+  } as const;
+  const aanlevering = {
+    actor: { wie: 'bench', rol: 'bench', gemeente: null },
+    klok: () => new Date(),
+    sleutel: createSecretKey(Buffer.alloc(32, 7)),
+  };
+  const open = await openBestand(bestand);
+  try {
+    return await stopwatch(async () => {
+      const { status } = await leverAan(register, open, opdracht, aanlevering);
+      if (status !== 'aanvaard') throw new Error(`The file of the benchmark was not accepted: ${status}.`);
+    });
+  } finally {
+    await open.close();
+  }
 }
 
-async function metReadCsv(database: DuckDBInstance): Promise<number> {
-  const verbinding = await database.connect();
+/** Into a table of the database `database`: `main` is the file of the register. */
+async function metReadCsv({ verbinding }: Register, database: 'main' | 'geheugen'): Promise<number> {
+  if (database === 'geheugen') await verbinding.run("attach ':memory:' as geheugen");
   const kolommen = Object.entries(KOLOMMEN).map(([naam, type]) => `'${naam}': '${type}'`);
-  return stopwatch(() =>
-    verbinding.run(
-      `create table casussen as select * from read_csv('${bestand.replaceAll("'", "''")}', header = true, skip = 1,
-         delim = ',', quote = '"', auto_detect = false, columns = {${kolommen.join(', ')}})`,
-    ),
-  );
+  const lees = `read_csv('${bestand.replaceAll("'", "''")}', header = true, skip = 1, delim = ',', quote = '"',
+    auto_detect = false, columns = {${kolommen.join(', ')}})`;
+  return stopwatch(() => verbinding.run(`create table ${database}.casussen as select * from ${lees}`));
 }
 
-const WIJZEN: Readonly<Record<string, () => Promise<number>>> = {
+const WIJZEN: Readonly<Record<string, (register: Register) => Promise<number>>> = {
   levering: alsLevering,
-  geheugen: async () => metReadCsv(await DuckDBInstance.create(':memory:')),
-  schijf: async () => metReadCsv(await DuckDBInstance.create(join(map, 'bench.duckdb'))),
+  geheugen: (register) => metReadCsv(register, 'geheugen'),
+  schijf: (register) => metReadCsv(register, 'main'),
 };
-process.stdout.write(String(await WIJZEN[kant]?.()));
+
+await createRegister(map, REGIO);
+await withRegister(map, {}, async (register) => {
+  process.stdout.write(String(await WIJZEN[kant]?.(register)));
+});
