@@ -90,7 +90,8 @@ export class Aanval {
   private solveWhole(kluwen: Kluwen, vraag: Vraag, wie: string | null): Vondst {
     kluwen.geheel ??= new Lineair(this.solver, this.modelOf(kluwen, true));
     const antwoord = kluwen.geheel.solve(this.problem(kluwen, vraag, wie), { tot: this.tot, knopen: KNOPEN });
-    if (antwoord.soort !== 'optimaal') throw new SolverFaalt('De controle van de beveiliging is niet gelukt.');
+    if (antwoord.soort !== 'optimaal')
+      throw new SolverFaalt('De controle van de beveiliging is niet gelukt.');
     return this.worldOf(kluwen, vraag, antwoord.waarden, false) ?? STIL;
   }
 
@@ -117,15 +118,26 @@ export class Aanval {
   /** The conditions as distances from the truth, which meets all of them. */
   private rowBounds({ voorwaarden }: Kluwen): Pick<Opgave, 'rijLaag' | 'rijHoog'> {
     const { infinity } = this.solver;
-    const nu = voorwaarden.map((een) => een.termen.reduce((som, [getal, factor]) => som + factor * this.blik.getallen[getal]!.echt, 0));
+    const nu = voorwaarden.map((een) =>
+      een.termen.reduce((som, [getal, factor]) => som + factor * this.blik.getallen[getal]!.echt, 0),
+    );
     return {
-      rijLaag: Float64Array.from(voorwaarden, (een, nummer) => (een.laag === -Infinity ? -infinity : Math.min(0, een.laag - nu[nummer]!))),
-      rijHoog: Float64Array.from(voorwaarden, (een, nummer) => (een.hoog === Infinity ? infinity : Math.max(0, een.hoog - nu[nummer]!))),
+      rijLaag: Float64Array.from(voorwaarden, (een, nummer) =>
+        een.laag === -Infinity ? -infinity : Math.min(0, een.laag - nu[nummer]!),
+      ),
+      rijHoog: Float64Array.from(voorwaarden, (een, nummer) =>
+        een.hoog === Infinity ? infinity : Math.max(0, een.hoog - nu[nummer]!),
+      ),
     };
   }
 
   /** The rounded answer, when every condition holds in it (and, `helemaal`, the asked value is reached); else null. */
-  private worldOf(kluwen: Kluwen, vraag: Vraag, waarden: ArrayLike<number>, helemaal: boolean): Vondst | null {
+  private worldOf(
+    kluwen: Kluwen,
+    vraag: Vraag,
+    waarden: ArrayLike<number>,
+    helemaal: boolean,
+  ): Vondst | null {
     if (waarden.length === 0) return null;
     const { getallen } = this.blik;
     const afstand = (getal: number): number => {
@@ -135,13 +147,20 @@ export class Aanval {
       return getallen[getal]!.heel ? Math.round(ruw) : Math.round(ruw * 1e4) / 1e4;
     };
     const klopt = kluwen.voorwaarden.every(({ termen, laag, hoog }) => {
-      const som = termen.reduce((totaal, [getal, factor]) => totaal + factor * (getallen[getal]!.echt + afstand(getal)), 0);
+      const som = termen.reduce(
+        (totaal, [getal, factor]) => totaal + factor * (getallen[getal]!.echt + afstand(getal)),
+        0,
+      );
       return som >= laag - 1e-6 && som <= hoog + 1e-6;
     });
-    if (!klopt || kluwen.getallen.some((getal) => getallen[getal]!.echt + afstand(getal) < -1e-9)) return null;
+    if (!klopt || kluwen.getallen.some((getal) => getallen[getal]!.echt + afstand(getal) < -1e-9))
+      return null;
     if (helemaal && afstand(vraag.getal) !== vraag.afstand) return null;
     const bewogen = kluwen.getallen.filter((getal) => afstand(getal) !== 0);
-    return { afstand: afstand(vraag.getal), gemeenten: new Set(bewogen.map((getal) => getallen[getal]!.gebied)) };
+    return {
+      afstand: afstand(vraag.getal),
+      gemeenten: new Set(bewogen.map((getal) => getallen[getal]!.gebied)),
+    };
   }
 
   private modelOf(kluwen: Kluwen, geheel: boolean): ConstructorParameters<typeof Lineair>[1] {
@@ -151,7 +170,9 @@ export class Aanval {
       rijen: kluwen.voorwaarden.map(({ termen }) => ({
         termen: termen.flatMap(([getal, factor]) => {
           const plaats = kluwen.plaats.get(getal);
-          return plaats === undefined ? [] : [[2 * plaats, factor] as const, [2 * plaats + 1, -factor] as const];
+          return plaats === undefined
+            ? []
+            : [[2 * plaats, factor] as const, [2 * plaats + 1, -factor] as const];
         }),
         laag: -this.solver.infinity,
         hoog: this.solver.infinity,

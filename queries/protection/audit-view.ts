@@ -41,7 +41,13 @@ interface Opname {
   readonly gezien: (cijfer: Cijfer) => Gezien | undefined;
 }
 
-const NIETS: Gezien = { toonTeller: false, toonNoemer: false, toonWaarde: false, afgerond: false, waarde: null };
+const NIETS: Gezien = {
+  toonTeller: false,
+  toonNoemer: false,
+  toonWaarde: false,
+  afgerond: false,
+  waarde: null,
+};
 
 /** `cellen` null: as if nothing of now were published. Snapshot 0 is now, the editions follow. */
 export function readersView(input: ProtectionInput, cellen: readonly CelResultaat[] | null): Blik {
@@ -49,7 +55,9 @@ export function readersView(input: ProtectionInput, cellen: readonly CelResultaa
   const opnames: Opname[] = [
     { cijfers: input.cijfers, gezien: (cijfer) => (cellen ? nu.get(sleutelVan(cijfer)) : NIETS) },
     ...(input.edities ?? []).map((editie) => {
-      const toen = new Map(editie.cijfers.map((cijfer) => [sleutelVan(cijfer), { ...cijfer.getoond, waarde: cijfer.waarde }]));
+      const toen = new Map(
+        editie.cijfers.map((cijfer) => [sleutelVan(cijfer), { ...cijfer.getoond, waarde: cijfer.waarde }]),
+      );
       return { cijfers: editie.cijfers, gezien: (cijfer: Cijfer) => toen.get(sleutelVan(cijfer)) };
     }),
   ];
@@ -85,14 +93,21 @@ class Opbouw implements Blik {
     }
     for (const vorm of this.input.indicatoren) {
       const eigen = cijfers.filter((cijfer) => cijfer.indicator === vorm.code);
-      for (const perPeriode of Map.groupBy(eigen, (cijfer) => cijfer.periode).values()) this.addRegion(perPeriode, vorm, nummer);
-      for (const perGebied of Map.groupBy(eigen, (cijfer) => cijfer.gebied).values()) this.addPeriods(perGebied, vorm, nummer);
+      for (const perPeriode of Map.groupBy(eigen, (cijfer) => cijfer.periode).values())
+        this.addRegion(perPeriode, vorm, nummer);
+      for (const perGebied of Map.groupBy(eigen, (cijfer) => cijfer.gebied).values())
+        this.addPeriods(perGebied, vorm, nummer);
       const zij = cijfers.filter((cijfer) => {
         const andere = this.vormen.get(cijfer.indicator);
         return andere?.kpi === vorm.code && andere.code !== vorm.code && andere.vorm === vorm.vorm;
       });
       for (const hoofd of eigen) {
-        this.addSides(hoofd, zij.filter((een) => een.gebied === hoofd.gebied && een.periode === hoofd.periode), vorm, nummer);
+        this.addSides(
+          hoofd,
+          zij.filter((een) => een.gebied === hoofd.gebied && een.periode === hoofd.periode),
+          vorm,
+          nummer,
+        );
       }
     }
   }
@@ -119,10 +134,24 @@ class Opbouw implements Blik {
   /** A figure that did not change since another snapshot is known to be the same, to a reader who suspects so. */
   private tieToEarlier(cijfer: Cijfer, opname: number): void {
     for (let eerder = 0; eerder < opname; eerder++) {
-      const paren = (['teller', 'noemer'] as const).map((wat) => [this.find(cijfer, wat, eerder), this.find(cijfer, wat, opname)]);
-      const gelijk = paren.every(([a, b]) => (a === undefined) === (b === undefined) && this.value(a) === this.value(b));
+      const paren = (['teller', 'noemer'] as const).map((wat) => [
+        this.find(cijfer, wat, eerder),
+        this.find(cijfer, wat, opname),
+      ]);
+      const gelijk = paren.every(
+        ([a, b]) => (a === undefined) === (b === undefined) && this.value(a) === this.value(b),
+      );
       if (!gelijk) continue;
-      for (const [a, b] of paren) if (a !== undefined && b !== undefined) this.require([[a, 1], [b, -1]], 0, 0);
+      for (const [a, b] of paren)
+        if (a !== undefined && b !== undefined)
+          this.require(
+            [
+              [a, 1],
+              [b, -1],
+            ],
+            0,
+            0,
+          );
     }
   }
 
@@ -144,16 +173,58 @@ class Opbouw implements Blik {
     const aandeel = this.vormen.get(cijfer.indicator)?.vorm === 'aandeel';
     if (aandeel) {
       const procent = Math.floor((100 * t) / n + 0.5);
-      this.require([[teller, 100], [noemer, 0.5 - procent]], 0, Infinity);
-      this.require([[teller, 100], [noemer, -0.5 - procent]], -Infinity, -0.5);
+      this.require(
+        [
+          [teller, 100],
+          [noemer, 0.5 - procent],
+        ],
+        0,
+        Infinity,
+      );
+      this.require(
+        [
+          [teller, 100],
+          [noemer, -0.5 - procent],
+        ],
+        -Infinity,
+        -0.5,
+      );
     } else if (t / n >= 9.5) {
-      this.require([[teller, 2], [noemer, -19]], 0, Infinity);
+      this.require(
+        [
+          [teller, 2],
+          [noemer, -19],
+        ],
+        0,
+        Infinity,
+      );
     } else if (t / n <= 1.5) {
-      this.require([[teller, 2], [noemer, -3]], -Infinity, 0);
+      this.require(
+        [
+          [teller, 2],
+          [noemer, -3],
+        ],
+        -Infinity,
+        0,
+      );
     } else {
       const tienden = Math.floor((10 * t) / n + 0.5 + 1e-9);
-      this.require([[teller, 10], [noemer, 0.5 - tienden]], -1e-6, Infinity);
-      this.require([[teller, 10], [noemer, -0.5 - tienden]], -Infinity, 0);
+      this.require(
+        [
+          [teller, 10],
+          [noemer, 0.5 - tienden],
+        ],
+        -1e-6,
+        Infinity,
+      );
+      this.require(
+        [
+          [teller, 10],
+          [noemer, -0.5 - tienden],
+        ],
+        -Infinity,
+        0,
+      );
     }
   }
 
@@ -166,12 +237,34 @@ class Opbouw implements Blik {
     this.require([[noemer, 1]], 0, Infinity);
     const rest = this.find(cijfer, 'rest', opname);
     if (rest !== undefined) {
-      this.require([[noemer, 1], [teller, -1], [rest, -1]], 0, 0);
+      this.require(
+        [
+          [noemer, 1],
+          [teller, -1],
+          [rest, -1],
+        ],
+        0,
+        0,
+      );
       this.suppose([[rest, 1]], 0, Infinity);
     }
     if (vorm === 'gemiddelde') {
-      this.suppose([[teller, 1], [noemer, -1]], 0, Infinity);
-      this.suppose([[teller, 1], [noemer, -10]], -Infinity, 0);
+      this.suppose(
+        [
+          [teller, 1],
+          [noemer, -1],
+        ],
+        0,
+        Infinity,
+      );
+      this.suppose(
+        [
+          [teller, 1],
+          [noemer, -10],
+        ],
+        -Infinity,
+        0,
+      );
     }
   }
 
@@ -180,13 +273,21 @@ class Opbouw implements Blik {
     if (!regio) return;
     const gemeenten = cijfers.filter((cijfer) => cijfer !== regio);
     for (const wat of this.quantities(vorm)) {
-      const samen = [...this.terms(regio, wat, 1, opname), ...gemeenten.flatMap((een) => this.terms(een, wat, -1, opname))];
+      const samen = [
+        ...this.terms(regio, wat, 1, opname),
+        ...gemeenten.flatMap((een) => this.terms(een, wat, -1, opname)),
+      ];
       if (vorm.regio === 'som') {
         this.suppose(samen, 0, 0);
         continue;
       }
       this.suppose(samen, -Infinity, 0);
-      for (const een of gemeenten) this.suppose([...this.terms(regio, wat, 1, opname), ...this.terms(een, wat, -1, opname)], 0, Infinity);
+      for (const een of gemeenten)
+        this.suppose(
+          [...this.terms(regio, wat, 1, opname), ...this.terms(een, wat, -1, opname)],
+          0,
+          Infinity,
+        );
     }
   }
 
@@ -202,10 +303,18 @@ class Opbouw implements Blik {
         });
         if (korte.length === 0 || periode.soort === 'kwartaal') continue;
         for (const wat of ['teller', 'noemer'] as const) {
-          const samen = [...this.terms(lang, wat, 1, opname), ...korte.flatMap((kort) => this.terms(kort, wat, -1, opname))];
+          const samen = [
+            ...this.terms(lang, wat, 1, opname),
+            ...korte.flatMap((kort) => this.terms(kort, wat, -1, opname)),
+          ];
           this.suppose(samen, -Infinity, 0);
           if (vorm.vorm === 'aantal' && vorm.regio === 'som') this.suppose(samen, 0, 0);
-          for (const kort of korte) this.suppose([...this.terms(lang, wat, 1, opname), ...this.terms(kort, wat, -1, opname)], 0, Infinity);
+          for (const kort of korte)
+            this.suppose(
+              [...this.terms(lang, wat, 1, opname), ...this.terms(kort, wat, -1, opname)],
+              0,
+              Infinity,
+            );
         }
       }
     }
@@ -214,9 +323,17 @@ class Opbouw implements Blik {
   private addSides(hoofd: Cijfer, zij: readonly Cijfer[], vorm: IndicatorVorm, opname: number): void {
     if (zij.length === 0) return;
     for (const wat of this.quantities(vorm)) {
-      for (const een of zij) this.suppose([...this.terms(hoofd, wat, 1, opname), ...this.terms(een, wat, -1, opname)], 0, Infinity);
+      for (const een of zij)
+        this.suppose(
+          [...this.terms(hoofd, wat, 1, opname), ...this.terms(een, wat, -1, opname)],
+          0,
+          Infinity,
+        );
       if (vorm.vorm !== 'gemiddelde') continue;
-      const samen = [...this.terms(hoofd, wat, 1, opname), ...zij.flatMap((een) => this.terms(een, wat, -1, opname))];
+      const samen = [
+        ...this.terms(hoofd, wat, 1, opname),
+        ...zij.flatMap((een) => this.terms(een, wat, -1, opname)),
+      ];
       this.suppose(samen, 0, 0);
       this.suppose(samen, 0, Infinity);
     }

@@ -5,7 +5,15 @@
 import { Aanval, type Vraag } from './audit-attack.ts';
 import { checkWorld } from './audit-world.ts';
 import { readersView, type Blik } from './audit-view.ts';
-import type { AuditVerslag, CelResultaat, CelSleutel, Cijfer, Grootheid, Lek, ProtectionInput } from './interface.ts';
+import type {
+  AuditVerslag,
+  CelResultaat,
+  CelSleutel,
+  Cijfer,
+  Grootheid,
+  Lek,
+  ProtectionInput,
+} from './interface.ts';
 import { BeschermingMislukt, sleutelVan } from './interface.ts';
 import { judge } from './primary.ts';
 import { SolverFaalt, type Solver } from './solver.ts';
@@ -43,7 +51,11 @@ export function auditFigures(
   }
 }
 
-function investigate(input: ProtectionInput, vragen: readonly Geheimvraag[], onderzoek: Onderzoek): AuditVerslag {
+function investigate(
+  input: ProtectionInput,
+  vragen: readonly Geheimvraag[],
+  onderzoek: Onderzoek,
+): AuditVerslag {
   const gebieden = new Set(input.cijfers.map((cijfer) => cijfer.gebied));
   gebieden.delete(input.regio);
   const lekken = new Map<string, Lek>();
@@ -83,10 +95,16 @@ class Onderzoek {
     for (const alternatief of alternatieven) {
       const bewogen = checkWorld(this.gepubliceerd, alternatief);
       if (!bewogen) continue;
-      const gemeenten = new Set([...bewogen.keys()].map((getal) => this.gepubliceerd.getallen[getal]!.gebied));
+      const gemeenten = new Set(
+        [...bewogen.keys()].map((getal) => this.gepubliceerd.getallen[getal]!.gebied),
+      );
       for (const [getal, afstand] of bewogen) {
         for (const vraag of perGetal.get(getal) ?? []) {
-          if (Math.abs(afstand - vraag.afstand) > 1e-9 || (vraag.vast !== undefined && bewogen.has(vraag.vast))) continue;
+          if (
+            Math.abs(afstand - vraag.afstand) > 1e-9 ||
+            (vraag.vast !== undefined && bewogen.has(vraag.vast))
+          )
+            continue;
           this.gezien.set(vraag, [...(this.gezien.get(vraag) ?? []), gemeenten]);
         }
       }
@@ -124,8 +142,13 @@ class Onderzoek {
 }
 
 function questionsOf(input: ProtectionInput, blik: Blik): Geheimvraag[] {
-  const opnames: (readonly Cijfer[])[] = [input.cijfers, ...(input.edities ?? []).map((editie) => editie.cijfers)];
-  return opnames.flatMap((cijfers, opname) => cijfers.flatMap((cijfer) => questionsAbout(input, blik, cijfer, opname)));
+  const opnames: (readonly Cijfer[])[] = [
+    input.cijfers,
+    ...(input.edities ?? []).map((editie) => editie.cijfers),
+  ];
+  return opnames.flatMap((cijfers, opname) =>
+    cijfers.flatMap((cijfer) => questionsAbout(input, blik, cijfer, opname)),
+  );
 }
 
 function questionsAbout(input: ProtectionInput, blik: Blik, cijfer: Cijfer, opname: number): Geheimvraag[] {
@@ -156,7 +179,10 @@ function requireConsistent(input: ProtectionInput, cellen: readonly CelResultaat
         (!cel.toonWaarde || cel.afgerond || cel.waarde === cijfer.waarde)
       );
     });
-  if (!klopt) throw new BeschermingMislukt('De beveiligde cijfers horen niet bij de berekende. Er is niets gepubliceerd.');
+  if (!klopt)
+    throw new BeschermingMislukt(
+      'De beveiligde cijfers horen niet bij de berekende. Er is niets gepubliceerd.',
+    );
 }
 
 function describeLeak(vraag: Geheimvraag, wie: string | null): Lek {

@@ -23,7 +23,8 @@ export function partsOf(stelsel: Stelsel): Deel[] {
   };
   for (const rij of stelsel.rijen) join(rij.termen.map(([variabele]) => variabele));
   for (const cel of stelsel.cellen) join(cel.noemer === null ? [cel.teller] : [cel.teller, cel.noemer]);
-  for (const eis of stelsel.eisen) join([...eis.termen.map(([variabele]) => variabele), ...(eis.vast === null ? [] : [eis.vast])]);
+  for (const eis of stelsel.eisen)
+    join([...eis.termen.map(([variabele]) => variabele), ...(eis.vast === null ? [] : [eis.vast])]);
 
   const rijen = Map.groupBy(stelsel.rijen, (rij) => find(rij.termen[0]![0]));
   const cellen = Map.groupBy(stelsel.cellen, (cel) => find(cel.teller));

@@ -29,7 +29,12 @@ const ALLES: Oordeel = { toon: 'alles', zonderNoemer: false, reden: null, geheim
  * Judges one figure by the setting of its indicator. `isRegio`: the gebied is the region, whose teller and noemer are
  * not shown while gemeenten are missing.
  */
-export function judge(cijfer: Cijfer, vorm: IndicatorVorm, instelling: Instelling, isRegio: boolean): Oordeel {
+export function judge(
+  cijfer: Cijfer,
+  vorm: IndicatorVorm,
+  instelling: Instelling,
+  isRegio: boolean,
+): Oordeel {
   if (cijfer.teller === null || !instelling.beschermen) return ALLES;
   const onvolledig = isRegio && cijfer.status === 'onvolledig';
   switch (instelling.klasse) {
@@ -38,7 +43,9 @@ export function judge(cijfer: Cijfer, vorm: IndicatorVorm, instelling: Instellin
     case 'rol':
       return instelling.niveau === 'openbaar' && !isRegio ? { ...ALLES, toon: 'niets', reden: 'rol' } : ALLES;
     case 'waardering':
-      return vorm.vorm === 'gemiddelde' ? judgeMean(cijfer, onvolledig) : judgeCounts(cijfer, instelling, true, onvolledig);
+      return vorm.vorm === 'gemiddelde'
+        ? judgeMean(cijfer, onvolledig)
+        : judgeCounts(cijfer, instelling, true, onvolledig);
     case 'persoon':
       return judgeCounts(cijfer, instelling, true, onvolledig);
     case 'werkproces':
@@ -47,7 +54,12 @@ export function judge(cijfer: Cijfer, vorm: IndicatorVorm, instelling: Instellin
 }
 
 /** A count, or a share: its noemer, and with the complement rule its teller and rest too. */
-function judgeCounts(cijfer: Cijfer, instelling: Instelling, complement: boolean, onvolledig: boolean): Oordeel {
+function judgeCounts(
+  cijfer: Cijfer,
+  instelling: Instelling,
+  complement: boolean,
+  onvolledig: boolean,
+): Oordeel {
   const teller = Number(cijfer.teller);
   const { noemer } = cijfer;
   const grootheden: [Grootheid, number][] =
@@ -101,11 +113,16 @@ function rangeOfSum(som: number, n: number): [number, number] {
  * The waarde as it is shown rounded: whole percentages, means to one decimal, and 10 or 1 for an extreme mean. Half goes
  * up, as kpi.md rounds (no figure is negative).
  */
-export function roundedWaarde(cijfer: Cijfer, vorm: IndicatorVorm, toon: 'afgerond' | 'uiterste'): string | null {
+export function roundedWaarde(
+  cijfer: Cijfer,
+  vorm: IndicatorVorm,
+  toon: 'afgerond' | 'uiterste',
+): string | null {
   if (cijfer.teller === null || !cijfer.noemer) return null;
   const teller = Number(cijfer.teller);
   if (toon === 'uiterste') return teller >= HOOG * cijfer.noemer ? '10' : '1';
-  if (vorm.vorm === 'aandeel') return String(Math.floor((200 * teller + cijfer.noemer) / (2 * cijfer.noemer)));
+  if (vorm.vorm === 'aandeel')
+    return String(Math.floor((200 * teller + cijfer.noemer) / (2 * cijfer.noemer)));
   const tienden = Math.floor((20 * teller) / cijfer.noemer / 2 + 0.5 + 1e-9);
   return (tienden / 10).toFixed(1);
 }

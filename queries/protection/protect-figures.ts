@@ -33,7 +33,12 @@ export function protectFigures(input: ProtectionInput, solver: Solver): Protecti
   }
   const cellen = present(input, stelsel, verborgen, voorzorg);
   const tot = performance.now() + (input.limieten?.totaalMs ?? STANDAARD_LIMIETEN.totaalMs);
-  return { niveau: input.niveau, cellen, voorzorg: meldingen, audit: auditFigures(input, cellen, solver, tot, alternatieven) };
+  return {
+    niveau: input.niveau,
+    cellen,
+    voorzorg: meldingen,
+    audit: auditFigures(input, cellen, solver, tot, alternatieven),
+  };
 }
 
 interface Uitkomst extends Keuze {
@@ -42,7 +47,11 @@ interface Uitkomst extends Keuze {
 
 function choose(stelsel: Stelsel, deel: Deel, solver: Solver, deelMs: number): Uitkomst {
   if (deel.eisen.length === 0) {
-    return { verborgen: new Set(deel.cellen.filter((cel) => cel.meteenVerborgen)), werelden: [], gelukt: true };
+    return {
+      verborgen: new Set(deel.cellen.filter((cel) => cel.meteenVerborgen)),
+      werelden: [],
+      gelukt: true,
+    };
   }
   try {
     return { ...selectHidden(stelsel, deel, solver, performance.now() + deelMs), gelukt: true };
@@ -57,7 +66,8 @@ function alternativeOf(stelsel: Stelsel, wereld: Wereld): Alternatief {
   const afstanden: Alternatief = new Map();
   for (const [nummer, afstand] of wereld.afstanden) {
     const { cijfers, grootheid } = stelsel.variabelen[nummer]!;
-    for (const cijfer of cijfers) afstanden.set(cijfer, { teller: 0, noemer: 0, ...afstanden.get(cijfer), [grootheid]: afstand });
+    for (const cijfer of cijfers)
+      afstanden.set(cijfer, { teller: 0, noemer: 0, ...afstanden.get(cijfer), [grootheid]: afstand });
   }
   return afstanden;
 }

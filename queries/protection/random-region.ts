@@ -64,7 +64,12 @@ export function randomRegion(opties: RandomRegionOptions): Cijfer[] {
   return cijfers.sort((a, b) => volgorde.get(a.gebied)! - volgorde.get(b.gebied)!);
 }
 
-function yearFigures(opties: RandomRegionOptions, codes: readonly string[], jaar: number, willekeurig: () => number): Cijfer[] {
+function yearFigures(
+  opties: RandomRegionOptions,
+  codes: readonly string[],
+  jaar: number,
+  willekeurig: () => number,
+): Cijfer[] {
   const bijzonder = opties.bijzonder ?? 'geen';
   const omvang = opties.omvang ?? 120;
   const heel = (grens: number): number => Math.floor(willekeurig() * (grens + 1));
@@ -80,16 +85,28 @@ function yearFigures(opties: RandomRegionOptions, codes: readonly string[], jaar
   for (const gebied of codes) {
     const schaal = omvang * Math.pow(willekeurig(), 2.2);
     const getal = (deel: number): number =>
-      bijzonder === 'gelijk' ? gelijk : bijzonder === 'nullen' && willekeurig() < 0.5 ? 0 : heel(Math.ceil(2 * schaal * deel));
-    const deelVan = (paar: Paar, kans: number): Paar => split(paar, kans, bijzonder === 'gelijk', willekeurig);
+      bijzonder === 'gelijk'
+        ? gelijk
+        : bijzonder === 'nullen' && willekeurig() < 0.5
+          ? 0
+          : heel(Math.ceil(2 * schaal * deel));
+    const deelVan = (paar: Paar, kans: number): Paar =>
+      split(paar, kans, bijzonder === 'gelijk', willekeurig);
     const eerste = share(getal(1), 0.7, bijzonder === 'gelijk', willekeurig);
     const tweede = share(getal(1), 0.75, bijzonder === 'gelijk', willekeurig);
     const samen: Paar = {
       t: Math.max(eerste.t, tweede.t) + heel(Math.min(eerste.t, tweede.t)),
       n: 0,
     };
-    samen.n = samen.t + Math.max(eerste.n - eerste.t, tweede.n - tweede.t) + heel(Math.min(eerste.n - eerste.t, tweede.n - tweede.t));
-    const perioden: [string, Paar][] = [[`${jaar}HJ01`, eerste], [`${jaar}HJ02`, tweede], [`${jaar}JJ00`, samen]];
+    samen.n =
+      samen.t +
+      Math.max(eerste.n - eerste.t, tweede.n - tweede.t) +
+      heel(Math.min(eerste.n - eerste.t, tweede.n - tweede.t));
+    const perioden: [string, Paar][] = [
+      [`${jaar}HJ01`, eerste],
+      [`${jaar}HJ02`, tweede],
+      [`${jaar}JJ00`, samen],
+    ];
     for (const [periode, paar] of perioden) {
       put('kpi2', periode, gebied, paar);
       put('kpi2b', periode, gebied, deelVan(paar, 0.3));
@@ -114,7 +131,16 @@ function yearFigures(opties: RandomRegionOptions, codes: readonly string[], jaar
     const kwartalen = periode.includes('HJ') ? 2 : 4;
     uit.push(figure(indicator, REGIO, periode, regio, kwartalen * paren.length, kwartalen * codes.length));
     for (const [gebied, paar] of rij) {
-      uit.push(figure(indicator, gebied, periode, gebied === afwezig ? null : paar, gebied === afwezig ? 0 : kwartalen, kwartalen));
+      uit.push(
+        figure(
+          indicator,
+          gebied,
+          periode,
+          gebied === afwezig ? null : paar,
+          gebied === afwezig ? 0 : kwartalen,
+          kwartalen,
+        ),
+      );
     }
   }
   capDistinct(uit);
@@ -125,7 +151,9 @@ function yearFigures(opties: RandomRegionOptions, codes: readonly string[], jaar
 function capDistinct(cijfers: Cijfer[]): void {
   for (const [nummer, cijfer] of cijfers.entries()) {
     if (cijfer.indicator !== 'kpi3_jeugdigen' || cijfer.gebied !== REGIO || cijfer.teller === null) continue;
-    const totaal = cijfers.find((een) => een.indicator === 'kpi3' && een.gebied === REGIO && een.periode === cijfer.periode)!;
+    const totaal = cijfers.find(
+      (een) => een.indicator === 'kpi3' && een.gebied === REGIO && een.periode === cijfer.periode,
+    )!;
     const teller = String(Math.min(Number(cijfer.teller), Number(totaal.teller)));
     cijfers[nummer] = { ...cijfer, teller, waarde: cijfer.waarde === null ? null : teller };
   }
@@ -146,7 +174,8 @@ function split(paar: Paar, kans: number, vast: boolean, willekeurig: () => numbe
 
 function grades(n: number, willekeurig: () => number): Paar {
   let t = 0;
-  for (let een = 0; een < n; een++) t += Math.min(10, Math.max(1, Math.round((5 + willekeurig() * 5) * 2) / 2));
+  for (let een = 0; een < n; een++)
+    t += Math.min(10, Math.max(1, Math.round((5 + willekeurig() * 5) * 2) / 2));
   return { t, n };
 }
 
@@ -164,13 +193,27 @@ function distinct(paren: readonly Paar[], willekeurig: () => number): Paar {
   return { t, n: t + nee };
 }
 
-function figure(indicator: IndicatorVorm, gebied: string, periode: string, paar: Paar | null, geleverd: number, verwacht: number): Cijfer {
+function figure(
+  indicator: IndicatorVorm,
+  gebied: string,
+  periode: string,
+  paar: Paar | null,
+  geleverd: number,
+  verwacht: number,
+): Cijfer {
   const basis = { indicator: indicator.code, gebied, periode, geleverd, verwacht };
-  if (!paar || geleverd === 0) return { ...basis, teller: null, noemer: null, waarde: null, status: 'ontbreekt' };
+  if (!paar || geleverd === 0)
+    return { ...basis, teller: null, noemer: null, waarde: null, status: 'ontbreekt' };
   const compleet = geleverd === verwacht;
   if (indicator.vorm === 'aantal') {
     const teller = String(paar.t);
-    return { ...basis, teller, noemer: null, waarde: compleet ? teller : null, status: compleet ? 'voorlopig' : 'onvolledig' };
+    return {
+      ...basis,
+      teller,
+      noemer: null,
+      waarde: compleet ? teller : null,
+      status: compleet ? 'voorlopig' : 'onvolledig',
+    };
   }
   const factor = indicator.vorm === 'aandeel' ? 100 : 1;
   const waarde = paar.n === 0 ? null : String(Math.round((factor * paar.t * 1e6) / paar.n) / 1e6);

@@ -44,7 +44,12 @@ export class Verkenner {
   private readonly lineair: Lineair;
   private geheel: Lineair | null = null;
   private readonly search: Pick<Zoektocht<Wereld>, 'solve' | 'paren'>;
-  private readonly rijen: { termen: readonly (readonly [number, number])[]; laag: number; hoog: number; cel: Cel | null }[];
+  private readonly rijen: {
+    termen: readonly (readonly [number, number])[];
+    laag: number;
+    hoog: number;
+    cel: Cel | null;
+  }[];
   /** Row that holds what a demand is about; by the demand's own terms. */
   private readonly doelrijen = new Map<Eis['termen'], number>();
   private readonly rijLaag: Float64Array;
@@ -67,7 +72,8 @@ export class Verkenner {
     const gezien = new Map<string, number>();
     for (const { termen } of deel.eisen) {
       const sleutel = JSON.stringify(termen);
-      const rij = gezien.get(sleutel) ?? this.rijen.push({ termen, laag: -Infinity, hoog: Infinity, cel: null }) - 1;
+      const rij =
+        gezien.get(sleutel) ?? this.rijen.push({ termen, laag: -Infinity, hoog: Infinity, cel: null }) - 1;
       gezien.set(sleutel, rij);
       this.doelrijen.set(termen, rij);
     }
@@ -99,11 +105,15 @@ export class Verkenner {
     const scherp = this.linear(this.problem(eis, verborgen, wie, 0));
     if (!zoek.promising(scherp.waarden)) {
       const snede = this.cutOf(scherp, verborgen, wie);
-      return snede.size > 0 ? { afstand: 0, wereld: null, snede } : this.reachLess(eis, verborgen, wie, scherp.waarden);
+      return snede.size > 0
+        ? { afstand: 0, wereld: null, snede }
+        : this.reachLess(eis, verborgen, wie, scherp.waarden);
     }
     const { gevonden } = searchWhole(opgave, { ...zoek, knopen: TAKKEN });
     if (gevonden) return met(eis, gevonden);
-    const snede = new Set(this.deel.cellen.filter((cel) => !verborgen.has(cel) && !wie.has(cel.gebied) && this.canHelp(cel)));
+    const snede = new Set(
+      this.deel.cellen.filter((cel) => !verborgen.has(cel) && !wie.has(cel.gebied) && this.canHelp(cel)),
+    );
     const beste = this.reachWhole(eis, verborgen, opgave);
     return beste.afstand === eis.afstand ? beste : { ...beste, snede };
   }
@@ -119,7 +129,11 @@ export class Verkenner {
     if (hoogstens === 0) return { afstand: 0, wereld: null, snede: new Set() };
     const minder: Eis = { ...eis, afstand: Math.sign(eis.afstand) * hoogstens };
     const opgave = this.problem(minder, verborgen, wie, TRAAGHEID);
-    const { gevonden } = searchWhole(opgave, { ...this.search, ...this.goal(minder, verborgen), knopen: TAKKEN });
+    const { gevonden } = searchWhole(opgave, {
+      ...this.search,
+      ...this.goal(minder, verborgen),
+      knopen: TAKKEN,
+    });
     const bereik = gevonden ? met(minder, gevonden) : this.reachWhole(minder, verborgen, opgave);
     return { ...bereik, snede: new Set() };
   }
@@ -135,7 +149,8 @@ export class Verkenner {
 
   private linear(opgave: Opgave): Antwoord {
     const antwoord = this.lineair.solve(opgave, { tot: this.tot });
-    if (antwoord.soort !== 'optimaal') throw new SolverFaalt('De berekening van de beveiliging is niet gelukt.');
+    if (antwoord.soort !== 'optimaal')
+      throw new SolverFaalt('De berekening van de beveiliging is niet gelukt.');
     return antwoord;
   }
 
@@ -151,7 +166,9 @@ export class Verkenner {
 
   /** Whether hiding the cell could let any number move. */
   private canHelp(cel: Cel): boolean {
-    return [cel.teller, cel.noemer].some((nummer) => nummer !== null && !this.stelsel.variabelen[nummer]!.bekend);
+    return [cel.teller, cel.noemer].some(
+      (nummer) => nummer !== null && !this.stelsel.variabelen[nummer]!.bekend,
+    );
   }
 
   private problem(eis: Eis, verborgen: ReadonlySet<Cel>, wie: Lezer, traagheid: number): Opgave {
@@ -201,7 +218,8 @@ export class Verkenner {
       if (helpt) snede.add(cel);
     });
     this.rijen.forEach((rij, nummer) => {
-      if (rij.cel && !verborgen.has(rij.cel) && Math.abs(antwoord.rijduaal[nummer]!) > BIJNA) snede.add(rij.cel);
+      if (rij.cel && !verborgen.has(rij.cel) && Math.abs(antwoord.rijduaal[nummer]!) > BIJNA)
+        snede.add(rij.cel);
     });
     return snede;
   }
@@ -268,6 +286,9 @@ function met(eis: Eis, wereld: Wereld): Bereik {
 }
 
 function fits(rij: Deel['rijen'][number], afstanden: ReadonlyMap<number, number>): boolean {
-  const som = rij.termen.reduce((totaal, [nummer, factor]) => totaal + factor * (afstanden.get(nummer) ?? 0), 0);
+  const som = rij.termen.reduce(
+    (totaal, [nummer, factor]) => totaal + factor * (afstanden.get(nummer) ?? 0),
+    0,
+  );
   return som >= rij.laag - 1e-9 && som <= rij.hoog + 1e-9;
 }

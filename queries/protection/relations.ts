@@ -79,7 +79,9 @@ function regionRelations(opname: Momentopname, { vorm, regio, gemeenten }: Regio
   const groottes = vorm.vorm === 'aandeel' ? [TELLER, NOEMER, REST] : [TELLER, NOEMER];
   return groottes.flatMap((grootte) => [
     ...assumed(verschil(grootte), -Infinity, 0),
-    ...gemeenten.flatMap((gemeente) => assumed([...grootte(regio, 1), ...grootte(gemeente, -1)], 0, Infinity)),
+    ...gemeenten.flatMap((gemeente) =>
+      assumed([...grootte(regio, 1), ...grootte(gemeente, -1)], 0, Infinity),
+    ),
   ]);
 }
 
@@ -137,11 +139,16 @@ function assumed(termen: readonly Term[], laag: number, hoog: number): Relatie[]
 
 function vormOf(opname: Momentopname, cijfer: Cijfer): IndicatorVorm {
   const vorm = opname.indicatoren.find((indicator) => indicator.code === cijfer.indicator);
-  if (!vorm) throw new BeschermingMislukt(`Onbekende indicator ${cijfer.indicator}. Er is niets gepubliceerd.`);
+  if (!vorm)
+    throw new BeschermingMislukt(`Onbekende indicator ${cijfer.indicator}. Er is niets gepubliceerd.`);
   return vorm;
 }
 
-function groupFigures(opname: Momentopname): { perRegio: Regiogroep[]; perReeks: Reeks[]; perKpi: Kpigroep[] } {
+function groupFigures(opname: Momentopname): {
+  perRegio: Regiogroep[];
+  perReeks: Reeks[];
+  perKpi: Kpigroep[];
+} {
   const cijfers = [...opname.cijfers.values()];
   const perReeks = Map.groupBy(cijfers, (cijfer) => `${cijfer.indicator}|${cijfer.gebied}`);
   const perCel = Map.groupBy(cijfers, (cijfer) => `${cijfer.indicator}|${cijfer.periode}`);

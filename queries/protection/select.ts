@@ -65,7 +65,9 @@ class Kiezer {
       if (this.cost(beste) <= GOED_GENOEG * this.cost(poging) + 1e-9) break;
     }
     const verborgen = beste ?? this.allesVerborgen;
-    const werelden = new Set([...this.werelden.values()].flat().filter((wereld) => isWithin(wereld.cellen, verborgen)));
+    const werelden = new Set(
+      [...this.werelden.values()].flat().filter((wereld) => isWithin(wereld.cellen, verborgen)),
+    );
     return { verborgen, werelden: [...werelden] };
   }
 
@@ -143,7 +145,11 @@ class Kiezer {
 
   /** Lowers a demand that could not even be met if nothing were published to what then could. */
   private adjust(eis: Eis, verborgen: ReadonlySet<Cel>, wie: string | null): Snede | null {
-    const hoogstens = this.verkenner.reach(this.demandFor(eis, wie) ?? eis, this.allesVerborgen, readerOf(wie));
+    const hoogstens = this.verkenner.reach(
+      this.demandFor(eis, wie) ?? eis,
+      this.allesVerborgen,
+      readerOf(wie),
+    );
     const perLezer = this.bijgesteld.get(eis) ?? new Map<string | null, Eis | null>();
     perLezer.set(wie, hoogstens.afstand === 0 ? null : { ...eis, afstand: hoogstens.afstand });
     this.bijgesteld.set(eis, perLezer);
@@ -153,7 +159,8 @@ class Kiezer {
     if (this.findWorld(gevraagd, verborgen, wie)) return null;
     const bereik = this.verkenner.reach(gevraagd, verborgen, readerOf(wie));
     if (bereik.snede === null && bereik.wereld) this.remember(gevraagd, bereik.wereld);
-    if (bereik.snede?.size === 0) throw new SolverFaalt('De berekening van de beveiliging spreekt zichzelf tegen.');
+    if (bereik.snede?.size === 0)
+      throw new SolverFaalt('De berekening van de beveiliging spreekt zichzelf tegen.');
     return bereik.snede;
   }
 

@@ -50,9 +50,13 @@ function defaultFor(niveau: Niveau, indicator: IndicatorVorm): Instelling {
 function requireValid(instelling: Instelling): void {
   const waar = `${instelling.indicator} (${instelling.niveau})`;
   if (!Number.isInteger(instelling.drempel) || instelling.drempel < 2 || instelling.drempel > 100) {
-    throw new InstellingOngeldig(`De drempel van ${waar} is ${instelling.drempel}. Kies een heel getal van 2 tot en met 100.`);
+    throw new InstellingOngeldig(
+      `De drempel van ${waar} is ${instelling.drempel}. Kies een heel getal van 2 tot en met 100.`,
+    );
   }
   if (instelling.klasse === 'waardering' && instelling.drempel < WAARDERING_DREMPEL) {
-    throw new InstellingOngeldig(`De drempel van ${waar} is kleiner dan 10. Een rapportcijfer van minder dan 10 antwoorden is altijd geheim.`);
+    throw new InstellingOngeldig(
+      `De drempel van ${waar} is kleiner dan 10. Een rapportcijfer van minder dan 10 antwoorden is altijd geheim.`,
+    );
   }
 }

@@ -32,9 +32,22 @@ export function shownRows(cijfer: Cijfer, vorm: IndicatorVorm, toon: 'afgerond' 
 }
 
 /** factor x teller >= laag x noemer, and factor x teller <= hoog x noemer - marge. */
-function ratioRows(teller: number, noemer: number, factor: number, laag: number, hoog: number, marge: number): GetoondeRij[] {
-  const onder = [['teller', factor], ['noemer', -Math.round(laag * 1e3) / 1e3]] as const;
-  const boven = [['teller', factor], ['noemer', -Math.round(hoog * 1e3) / 1e3]] as const;
+function ratioRows(
+  teller: number,
+  noemer: number,
+  factor: number,
+  laag: number,
+  hoog: number,
+  marge: number,
+): GetoondeRij[] {
+  const onder = [
+    ['teller', factor],
+    ['noemer', -Math.round(laag * 1e3) / 1e3],
+  ] as const;
+  const boven = [
+    ['teller', factor],
+    ['noemer', -Math.round(hoog * 1e3) / 1e3],
+  ] as const;
   return [
     around(onder, factor * teller + onder[1][1] * noemer, 0, Infinity),
     around(boven, factor * teller + boven[1][1] * noemer, -Infinity, -marge),

@@ -60,7 +60,8 @@ export class Lineair {
     this.vorm = vorm;
     this.model = solver.createModel(modelData(solver, vorm));
     this.model.options.set({ output_flag: false, random_seed: 1, presolve: vorm.geheel ? 'choose' : 'off' });
-    if (vorm.geheel) this.model.options.set({ mip_rel_gap: 0, mip_abs_gap: 0.5e-6, mip_feasibility_tolerance: 1e-7 });
+    if (vorm.geheel)
+      this.model.options.set({ mip_rel_gap: 0, mip_abs_gap: 0.5e-6, mip_feasibility_tolerance: 1e-7 });
   }
 
   /** Minimises the costs. @throws SolverFaalt */
@@ -73,11 +74,13 @@ export class Lineair {
   private pass(opgave: Opgave): void {
     const { model, vorige } = this;
     const kolommen = changed(opgave.laag, vorige?.laag, opgave.hoog, vorige?.hoog);
-    if (kolommen.length > 0) model.changeColsBounds(some(kolommen), pick(opgave.laag, kolommen), pick(opgave.hoog, kolommen));
+    if (kolommen.length > 0)
+      model.changeColsBounds(some(kolommen), pick(opgave.laag, kolommen), pick(opgave.hoog, kolommen));
     const kosten = changed(opgave.kosten, vorige?.kosten);
     if (kosten.length > 0) model.changeColsCost(some(kosten), pick(opgave.kosten, kosten));
     const rijen = changed(opgave.rijLaag, vorige?.rijLaag, opgave.rijHoog, vorige?.rijHoog);
-    if (rijen.length > 0) model.changeRowsBounds(some(rijen), pick(opgave.rijLaag, rijen), pick(opgave.rijHoog, rijen));
+    if (rijen.length > 0)
+      model.changeRowsBounds(some(rijen), pick(opgave.rijLaag, rijen), pick(opgave.rijHoog, rijen));
     this.vorige = opgave;
   }
 
@@ -133,10 +136,16 @@ function fail(reden: string): never {
 }
 
 /** Places where a pair of arrays differs from the earlier pair; all of them when there is none. */
-function changed(een: Float64Array, eerderEen?: Float64Array, twee?: Float64Array, eerderTwee?: Float64Array): number[] {
+function changed(
+  een: Float64Array,
+  eerderEen?: Float64Array,
+  twee?: Float64Array,
+  eerderTwee?: Float64Array,
+): number[] {
   const plaatsen: number[] = [];
   for (let nummer = 0; nummer < een.length; nummer++) {
-    if (!eerderEen || een[nummer] !== eerderEen[nummer] || twee?.[nummer] !== eerderTwee?.[nummer]) plaatsen.push(nummer);
+    if (!eerderEen || een[nummer] !== eerderEen[nummer] || twee?.[nummer] !== eerderTwee?.[nummer])
+      plaatsen.push(nummer);
   }
   return plaatsen;
 }

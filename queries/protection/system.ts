@@ -3,7 +3,14 @@
  * a number that did not change between editions is the same variable. Values are written as the distance from the
  * truth, so the truth itself is the origin, always a solution, and every row has its bounds around zero.
  */
-import type { Cijfer, CelSleutel, EditieCijfer, Grootheid, IndicatorVorm, ProtectionInput } from './interface.ts';
+import type {
+  Cijfer,
+  CelSleutel,
+  EditieCijfer,
+  Grootheid,
+  IndicatorVorm,
+  ProtectionInput,
+} from './interface.ts';
 import { BeschermingMislukt, sleutelVan } from './interface.ts';
 import { judge, type Oordeel } from './primary.ts';
 import { relationsOf, type Momentopname } from './relations.ts';
@@ -127,7 +134,9 @@ class Stelselbouw {
     const vorm = this.vormen.get(cijfer.indicator);
     const instelling = this.instellingen.get(cijfer.indicator);
     if (!vorm || !instelling) {
-      throw new BeschermingMislukt(`Van ${cijfer.indicator} ontbreekt de beveiligingsinstelling. Er is niets gepubliceerd.`);
+      throw new BeschermingMislukt(
+        `Van ${cijfer.indicator} ontbreekt de beveiligingsinstelling. Er is niets gepubliceerd.`,
+      );
     }
     const oordeel = judge(cijfer, vorm, instelling, cijfer.gebied === this.input.regio);
     if (editie === null) this.addCell(cijfer, vorm, oordeel);
@@ -144,14 +153,18 @@ class Stelselbouw {
       cijfer,
       vorm,
       oordeel,
-      gewicht: weightOf(cijfer, vorm, cijfer.gebied === this.input.regio) * (oordeel.toon === 'afgerond' ? 0.5 : 1),
+      gewicht:
+        weightOf(cijfer, vorm, cijfer.gebied === this.input.regio) * (oordeel.toon === 'afgerond' ? 0.5 : 1),
       teller: this.variableOf(cijfer, 'teller'),
       noemer: cijfer.noemer === null ? null : this.variableOf(cijfer, 'noemer'),
       meteenVerborgen: oordeel.toon === 'niets' || this.verplicht.has(sleutelVan(cijfer)),
     };
     this.cellen.push(cel);
     if (oordeel.toon === 'alles') this.variable(cel.teller).getoondDoor = cel;
-    if (cel.noemer !== null && (oordeel.toon === 'alles' || (oordeel.toon === 'uiterste' && !oordeel.zonderNoemer))) {
+    if (
+      cel.noemer !== null &&
+      (oordeel.toon === 'alles' || (oordeel.toon === 'uiterste' && !oordeel.zonderNoemer))
+    ) {
       this.variable(cel.noemer).getoondDoor = cel;
     }
     if (oordeel.toon === 'afgerond' || oordeel.toon === 'uiterste') {
@@ -162,7 +175,8 @@ class Stelselbouw {
   private addShown(cijfer: EditieCijfer, vorm: IndicatorVorm): void {
     const { getoond } = cijfer;
     if (getoond.toonTeller) this.variable(this.variableOf(cijfer, 'teller')).bekend = true;
-    if (getoond.toonNoemer && cijfer.noemer !== null) this.variable(this.variableOf(cijfer, 'noemer')).bekend = true;
+    if (getoond.toonNoemer && cijfer.noemer !== null)
+      this.variable(this.variableOf(cijfer, 'noemer')).bekend = true;
     if (getoond.toonWaarde && getoond.afgerond) {
       const toon = cijfer.waarde === null ? 'afgerond' : extremeWhenWhole(cijfer, vorm);
       for (const rij of shownRows(cijfer, vorm, toon)) this.addRow(this.toRow(cijfer, rij, null));
@@ -170,7 +184,9 @@ class Stelselbouw {
   }
 
   private toRow(cijfer: Cijfer, rij: ReturnType<typeof shownRows>[number], cel: Cel | null): Rij {
-    const termen = rij.termen.map(([grootheid, factor]) => [this.variableOf(cijfer, grootheid), factor] as const);
+    const termen = rij.termen.map(
+      ([grootheid, factor]) => [this.variableOf(cijfer, grootheid), factor] as const,
+    );
     return { termen, laag: rij.laag, hoog: rij.hoog, cel };
   }
 
@@ -179,7 +195,10 @@ class Stelselbouw {
     const noemer = cijfer.noemer === null ? null : this.variableOf(cijfer, 'noemer');
     for (const geheim of oordeel.geheimen) {
       const termen = exprOf(geheim.grootheid, teller, noemer);
-      const nu = termen.reduce((som, [variabele, factor]) => som + factor * this.variable(variabele).waarde, 0);
+      const nu = termen.reduce(
+        (som, [variabele, factor]) => som + factor * this.variable(variabele).waarde,
+        0,
+      );
       for (const waarde of geheim.waarden) {
         const afstand = vorm.vorm === 'gemiddelde' ? Math.round(waarde - nu) : waarde - nu;
         if (afstand === 0) continue;
@@ -232,7 +251,12 @@ class Stelselbouw {
 
 function exprOf(grootheid: Grootheid, teller: number, noemer: number | null): (readonly [number, number])[] {
   if (grootheid === 'teller' || noemer === null) return [[teller, 1]];
-  return grootheid === 'noemer' ? [[noemer, 1]] : [[noemer, 1], [teller, -1]];
+  return grootheid === 'noemer'
+    ? [[noemer, 1]]
+    : [
+        [noemer, 1],
+        [teller, -1],
+      ];
 }
 
 /** How an edition rounded this waarde: an extreme mean was shown as 10 or 1, anything else to its usual decimals. */

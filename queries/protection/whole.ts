@@ -39,7 +39,10 @@ export function branchingOrder<T extends number>(
 }
 
 /** Depth first. `uitgeput`: nothing exists; else the number of branches ran out. */
-export function searchWhole<T>(opgave: Opgave, zoektocht: Zoektocht<T>): { gevonden: T | null; uitgeput: boolean } {
+export function searchWhole<T>(
+  opgave: Opgave,
+  zoektocht: Zoektocht<T>,
+): { gevonden: T | null; uitgeput: boolean } {
   const open: Opgave[] = [opgave];
   for (let knoop = 0; knoop < zoektocht.knopen; knoop++) {
     const deze = open.pop();
