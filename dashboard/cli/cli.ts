@@ -4,6 +4,7 @@ import { AFLOOP, legUit, type Afloop } from './afloop.ts';
 import { Opdrachtregel, vertaalGebruiksfout } from './commander-nederlands.ts';
 import type { Inrichting } from './inrichting.ts';
 import type { Omgeving } from './omgeving.ts';
+import { addBescherming } from './opdrachten/bescherming.ts';
 import { addCheck } from './opdrachten/check.ts';
 import { addDemo } from './opdrachten/demo.ts';
 import { addFigures } from './opdrachten/figures.ts';
@@ -24,6 +25,7 @@ const OPDRACHTEN = [
   addIntrekken,
   addTerugzetten,
   addFigures,
+  addBescherming,
   addServe,
   addDemo,
 ];

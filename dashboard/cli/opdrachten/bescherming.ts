@@ -1,0 +1,126 @@
+import { openBeheer } from '@regiomonitor/queries/beheer/beheer.ts';
+import { bewaarAfwijking, leesAfwijkingen } from '@regiomonitor/queries/beheer/bescherming.ts';
+import type { Beschermingsklasse } from '@regiomonitor/queries/kpis/definitie.ts';
+import { INDICATOREN } from '@regiomonitor/queries/kpis/indicatoren.ts';
+import {
+  InstellingOngeldig,
+  instellingenVoor,
+  type Afwijking,
+} from '@regiomonitor/queries/protection/settings.ts';
+import type { Niveau } from '@regiomonitor/queries/publicatie/schema.ts';
+import { Option, type Command } from 'commander';
+import { AFLOOP, Gebruiksfout } from '../afloop.ts';
+import type { Inrichting } from '../inrichting.ts';
+import { bepaalPlekken } from '../plekken.ts';
+import { werkCijfersBij } from '../publiceren.ts';
+import { formatTabel } from '../tabel.ts';
+import { metRegister } from '../toegang.ts';
+
+const NIVEAUS: readonly Niveau[] = ['intern', 'openbaar'];
+const KLASSEN: readonly Beschermingsklasse[] = ['werkproces', 'persoon', 'waardering', 'rol', 'geen'];
+
+interface BeschermingOpties {
+  readonly niveau?: Niveau;
+  readonly indicator?: string;
+  readonly drempel?: string;
+  readonly klasse?: Beschermingsklasse;
+  readonly complement?: 'aan' | 'uit';
+  readonly beschermen?: 'aan' | 'uit';
+  readonly standaard?: boolean;
+}
+
+export function addBescherming({ programma, omgeving, actie }: Inrichting): void {
+  programma
+    .command('bescherming')
+    .description('Toont of verandert hoe kleine aantallen beschermd worden, per niveau en indicator.')
+    .addOption(new Option('--niveau <niveau>', 'alleen dit niveau').choices([...NIVEAUS]))
+    .option('--indicator <code>', 'alleen deze indicator, zoals kpi3')
+    .option('--drempel <getal>', 'aantallen onder dit getal zijn klein')
+    .addOption(new Option('--klasse <klasse>', 'wat een klein aantal hier verraadt').choices([...KLASSEN]))
+    .addOption(new Option('--complement <keuze>', 'ook een kleine rest verbergen').choices(['aan', 'uit']))
+    .addOption(new Option('--beschermen <keuze>', 'kleine aantallen verbergen').choices(['aan', 'uit']))
+    .option('--standaard', 'terug naar de standaard')
+    .action(
+      actie(async (opties: BeschermingOpties, command: Command) => {
+        const { map } = await bepaalPlekken(command, omgeving);
+        // Only a folder with a register has settings; this says so when there is none.
+        await metRegister(map, omgeving, () => Promise.resolve());
+        const wijziging = readWijziging(opties);
+        const beheer = await openBeheer(map);
+        try {
+          const huidig = await leesAfwijkingen(beheer);
+          if (!wijziging) {
+            omgeving.stdout.write(show(opties, huidig));
+            return AFLOOP.gelukt;
+          }
+          requirePossible(wijziging, huidig);
+          await bewaarAfwijking(beheer, wijziging, omgeving.actor, omgeving.klok());
+        } finally {
+          await beheer.close();
+        }
+        omgeving.stdout.write(
+          `De bescherming van ${wijziging.indicator} (${wijziging.niveau}) is aangepast.\n`,
+        );
+        await werkCijfersBij(map, omgeving);
+        return AFLOOP.gelukt;
+      }),
+    );
+}
+
+/** What the options ask to change, or undefined when they only ask to see. */
+function readWijziging(opties: BeschermingOpties): Afwijking | undefined {
+  const { niveau, indicator, drempel, klasse, complement, beschermen, standaard } = opties;
+  if (indicator !== undefined && !INDICATOREN.some(({ code }) => code === indicator)) {
+    const codes = INDICATOREN.map(({ code }) => code).join(', ');
+    throw new Gebruiksfout(`De indicator "${indicator}" bestaat niet. Kies uit: ${codes}.`);
+  }
+  const veranderd = {
+    ...(drempel !== undefined && { drempel: Number(drempel) }),
+    ...(klasse !== undefined && { klasse }),
+    ...(complement !== undefined && { complement: complement === 'aan' }),
+    ...(beschermen !== undefined && { beschermen: beschermen === 'aan' }),
+  };
+  if (Object.keys(veranderd).length === 0 && !standaard) return undefined;
+  if (niveau === undefined || indicator === undefined) {
+    throw new Gebruiksfout('Noem bij een wijziging ook --niveau en --indicator.');
+  }
+  if (standaard && Object.keys(veranderd).length > 0) {
+    throw new Gebruiksfout('Kies --standaard of een eigen waarde, niet allebei.');
+  }
+  return { niveau, indicator, ...veranderd };
+}
+
+/** Throws Gebruiksfout when the settings could not be with this change laid over them. */
+function requirePossible(wijziging: Afwijking, huidig: readonly Afwijking[]): void {
+  const andere = huidig.filter(
+    (een) => een.niveau !== wijziging.niveau || een.indicator !== wijziging.indicator,
+  );
+  try {
+    instellingenVoor(wijziging.niveau, INDICATOREN, [...andere, wijziging]);
+  } catch (error) {
+    if (error instanceof InstellingOngeldig) throw new Gebruiksfout(error.message);
+    throw error;
+  }
+}
+
+function show({ niveau, indicator }: BeschermingOpties, afwijkingen: readonly Afwijking[]): string {
+  const rijen = NIVEAUS.filter((een) => niveau === undefined || een === niveau).flatMap((een) =>
+    instellingenVoor(een, INDICATOREN, afwijkingen)
+      .filter((instelling) => indicator === undefined || instelling.indicator === indicator)
+      .map((instelling) => [
+        een,
+        instelling.indicator,
+        instelling.beschermen ? 'aan' : 'uit',
+        instelling.klasse,
+        instelling.drempel,
+        instelling.complement ? 'aan' : 'uit',
+        afwijkingen.some((a) => a.niveau === een && a.indicator === instelling.indicator)
+          ? 'eigen keuze'
+          : 'standaard',
+      ]),
+  );
+  return formatTabel(
+    ['niveau', 'indicator', 'beschermen', 'klasse', 'drempel', 'complement', 'herkomst'],
+    rijen,
+  );
+}
