@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Uitkomst } from '@regiomonitor/ingest/laden/uitkomst.ts';
-import { openRegister } from '@regiomonitor/queries/database/register.ts';
+import { openRegister, withRegister } from '@regiomonitor/queries/database/register.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createProefomgeving, type Proefomgeving } from './proefomgeving.ts';
 
@@ -101,10 +101,10 @@ describe('the way of a file', () => {
       const { afloop, stdout } = await proef.voer(...argumenten, '--json');
       return { afloop, ...(JSON.parse(stdout) as Uitkomst) };
     };
-    const cijfer = async () =>
-      (
-        await proef.voer('figures', '--indicator', 'kpi2', '--gebied', 'aldorp', '--periode', '2026-H1')
-      ).stdout.split('\r\n')[1];
+    const cijfer = async (...hoe: string[]) => {
+      const keuze = ['--indicator', 'kpi2', '--gebied', 'aldorp', '--periode', '2026-H1'];
+      return (await proef.voer('figures', ...keuze, ...hoe)).stdout.split('\r\n')[1];
+    };
 
     expect(await voer('import', 'fout.csv', ...IMPORT)).toMatchObject({
       afloop: 1,
@@ -125,7 +125,8 @@ describe('the way of a file', () => {
         ',',
       ),
     );
-    expect(await cijfer()).toBe('kpi2,GM0001,2026HJ01,1,2,50,%,voorlopig,2,2,,nee');
+    expect(await cijfer('--onbeschermd')).toBe('kpi2,GM0001,2026HJ01,1,2,50,%,voorlopig,2,2,,nee');
+    expect(await cijfer()).toBe('kpi2,GM0001,2026HJ01,,,,%,voorlopig,2,2,,ja');
     expect(await voer('import', 'casussen.csv', ...IMPORT)).toMatchObject({
       afloop: 0,
       status: 'ongewijzigd',
@@ -136,7 +137,7 @@ describe('the way of a file', () => {
       CASUSSEN.replace('c2;Aldorp;2026-01-06;nee;;', 'c2;Aldorp;2026-01-06;nee;2026-02-02;1'),
     );
     const beter = await voer('import', 'beter.csv', ...IMPORT);
-    expect(await cijfer()).toBe('kpi2,GM0001,2026HJ01,2,2,100,%,voorlopig,2,2,,nee');
+    expect(await cijfer('--onbeschermd')).toBe('kpi2,GM0001,2026HJ01,2,2,100,%,voorlopig,2,2,,nee');
 
     const { id, vervangt } = beter.levering ?? { id: 0, vervangt: [] };
     expect((await proef.voer('intrekken', String(id), '--reden', 'proef')).stdout).toBe(
@@ -144,7 +145,7 @@ describe('the way of a file', () => {
     );
     expect((await proef.voer('figures', '--periode', '2026-H1')).afloop).toBe(2);
     expect((await proef.voer('terugzetten', String(vervangt[0]))).afloop).toBe(0);
-    expect(await cijfer()).toBe('kpi2,GM0001,2026HJ01,1,2,50,%,voorlopig,2,2,,nee');
+    expect(await cijfer('--onbeschermd')).toBe('kpi2,GM0001,2026HJ01,1,2,50,%,voorlopig,2,2,,nee');
     expect(
       (await proef.voer('figures', '--onbeschermd', '--indicator', 'kpi2', '--gebied', 'regio')).stderr,
     ).toMatch(/Niet verspreiden/);
@@ -209,6 +210,34 @@ describe('when something is in the way', () => {
     expect(afloop).toBe(3);
     expect(stderr).toMatch(/beschadigd/);
     expect(stderr).not.toMatch(/\.ts:|at /);
+  });
+
+  test('a check on the figures that fails: says which, keeps the old figures, and ends in 3', async () => {
+    const { voer, werkmap } = proef;
+    await schrijf('cijfers.csv', 'respons_id;gemeente;datum;groep;cijfer\nr1;Aldorp;2026-02-01;ouder;8\n');
+    const tevredenheid = ['--bron', 'tevredenheid', '--gemeente', 'Aldorp', '--periode', '2026'];
+    expect(await voer('import', 'cijfers.csv', ...tevredenheid)).toMatchObject({ afloop: 0 });
+    const lees = () => voer('figures', '--indicator', 'kpi6', '--gebied', 'Aldorp');
+    const eerder = await lees();
+    await withRegister(join(werkmap, 'data'), {}, ({ db }) =>
+      db.updateTable('rij_tevredenheid').set({ cijfer: '99' }).execute(),
+    );
+    const { afloop, stderr } = await voer(
+      'nulmelding',
+      '--bron',
+      'scholing',
+      '--gemeente',
+      'Aldorp',
+      '--periode',
+      '2026',
+    );
+    expect(afloop).toBe(3);
+    expect(stderr).toMatch(/niet gepubliceerd: Toets \S+ is niet gehaald voor kpi6/);
+    expect(stderr).toMatch(/cijfers van daarvoor blijven staan/);
+    expect(await lees()).toEqual(eerder);
+    await withRegister(join(werkmap, 'data'), {}, ({ db }) =>
+      db.updateTable('rij_tevredenheid').set({ cijfer: '8' }).execute(),
+    );
   });
 
   test('a key that is gone or damaged: nothing is stored', async () => {

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
+import { readWijzer } from '@regiomonitor/queries/publicatie/wijzer.ts';
 import { Option, type Command } from 'commander';
-import { AFLOOP, Gebruiksfout, Mislukt, type Afloop } from '../afloop.ts';
+import { AFLOOP, Gebruiksfout, legUit, Mislukt, type Afloop } from '../afloop.ts';
 import type { Inrichting } from '../inrichting.ts';
 import type { Omgeving } from '../omgeving.ts';
 import { bepaalPlekken } from '../plekken.ts';
@@ -37,7 +38,7 @@ export async function serveer(map: string, opties: ServeOpties, omgeving: Omgevi
   const { stdout, stderr } = omgeving;
   const port = parsePort(opties.port);
   const host = parseHost(opties.host);
-  await werkCijfersBij(map, omgeving);
+  await werkCijfersBijOfGaDoor(map, omgeving);
   await bouwSchermen(omgeving);
   const { startServer, PoortBezet } = await import('../../server/start.ts');
   const gestopt = omgeving.wachtOpStop();
@@ -55,6 +56,16 @@ export async function serveer(map: string, opties: ServeOpties, omgeving: Omgevi
   await server.close();
   stderr.write('De regiomonitor is gestopt.\n');
   return AFLOOP.gelukt;
+}
+
+/** Figures that were published before are shown when newer ones cannot be made now; without any there is no point. */
+async function werkCijfersBijOfGaDoor(map: string, omgeving: Omgeving): Promise<void> {
+  try {
+    await werkCijfersBij(map, omgeving);
+  } catch (error) {
+    if (!(await readWijzer(map))) throw error;
+    omgeving.stderr.write(`${legUit(error).melding}\nDe eerder gepubliceerde cijfers worden getoond.\n`);
+  }
 }
 
 async function bouwSchermen({ stderr }: Omgeving): Promise<void> {
