@@ -28,6 +28,8 @@ export interface Opdracht {
   readonly buitenPeriode: BuitenPeriode;
   /** The indicators that exist: needed for the bronnen that name one (streefwaarden, aantallen), which throw without. */
   readonly indicatoren?: readonly Indicatorregel[];
+  /** Name or number (from 1) of the sheet of a spreadsheet. Without: the only one that could be it. */
+  readonly blad?: string;
 }
 
 /** One thing that is wrong (fout) or remarkable (waarschuwing), in a sentence for the aanleveraar. */
@@ -45,11 +47,14 @@ export interface Bevinding {
 
 /** How the file was written down. */
 export interface Dialect {
-  /** `utf-8`, `windows-1252`, `utf-16le` or `utf-16be`. */
+  /** `utf-8`, `windows-1252`, `utf-16le` or `utf-16be`; `xlsx` or `ods` for a spreadsheet. */
   readonly codering: string;
+  /** Empty for a spreadsheet. */
   readonly scheidingsteken: string;
   /** Row of the header, counted from 1. */
   readonly kopregel: number;
+  /** Of a spreadsheet: the number of the sheet, with its name where that may be shown. */
+  readonly blad?: string;
 }
 
 /** The outcome. Without fouten the file may be stored. */

@@ -6,16 +6,21 @@ import type { Regio } from '@regiomonitor/queries/regio/regio.ts';
 import type { Contract } from '../bronnen/contract.ts';
 import { CONTRACTEN } from '../bronnen/contracten.ts';
 import { koppel, Kopzoeker, type Koppeling } from '../bronnen/koppelen.ts';
-import { verken, type Codering } from '../lezen/codering.ts';
-import { bepaalDialect, PROEF, type Gevonden } from '../lezen/dialect.ts';
 import { GRENZEN } from '../lezen/grenzen.ts';
 import { Leesfout, type Leesreden } from '../lezen/leesfout.ts';
-import { leesRecords, type Records } from '../lezen/records.ts';
-import { leesKop, leesTekst } from '../lezen/tekst.ts';
+import { Bladvraag } from '../lezen/rekenblad/bladkeuze.ts';
+import type { Werkmaplezer } from '../lezen/rekenblad/werkmap.ts';
+import { openTabel, type Tabel } from '../lezen/tabel.ts';
 import { Bevindingen } from './bevindingen.ts';
 import type { Bronbestand, Controle, Dialect, Ontvanger, Opdracht } from './controle.ts';
 import { Echo } from './echo.ts';
-import { controleerKopregel, createKolomnamen, onbekendeKoppen, waarschuwOnbekend } from './kopregel.ts';
+import {
+  controleerKopregel,
+  createKolomnamen,
+  onbekendeKoppen,
+  toonBlad,
+  waarschuwOnbekend,
+} from './kopregel.ts';
 import { Idkolom } from './kolomlezer.ts';
 import { createKolomlezers } from './kolomlezers.ts';
 import { createRegels } from './regels.ts';
@@ -25,7 +30,8 @@ export type * from './controle.ts';
 
 /**
  * Reads the file as text until the contract says otherwise, and reports everything that is wrong with it. Blocks of
- * rows go to `ontvang` while reading, until the first error.
+ * rows go to `ontvang` while reading, until the first error. `openWerkmap` opens spreadsheets, where that is not to
+ * happen in this thread.
  *
  * @throws what `bestand` or `ontvang` throws; a bad file is no exception but a report with fouten
  */
@@ -34,13 +40,14 @@ export async function controleer(
   opdracht: Opdracht,
   regio: Regio,
   ontvang?: Ontvanger,
+  openWerkmap?: Werkmaplezer,
 ): Promise<Controle> {
-  return new Controlegang(bestand, opdracht, regio, ontvang).run();
+  return new Controlegang(bestand, opdracht, regio, ontvang, openWerkmap).run();
 }
 
-/** A file that has been read as far as its header. */
-interface Opening extends Gevonden {
-  readonly codering: Codering;
+/** A file that has been read as far as its header, and whose header is in order. */
+interface Opening {
+  readonly tabel: Tabel;
   readonly koppeling: Koppeling;
 }
 
@@ -49,6 +56,7 @@ class Controlegang {
   readonly #opdracht: Opdracht;
   readonly #regio: Regio;
   readonly #ontvang: Ontvanger | undefined;
+  readonly #openWerkmap: Werkmaplezer | undefined;
   readonly #contract: Contract;
   readonly #fouten = new Bevindingen();
   readonly #waarschuwingen = new Bevindingen();
@@ -57,11 +65,18 @@ class Controlegang {
   /** The columns of identifiers that were read. */
   #idkolommen: Idkolom[] = [];
 
-  constructor(bestand: Bronbestand, opdracht: Opdracht, regio: Regio, ontvang: Ontvanger | undefined) {
+  constructor(
+    bestand: Bronbestand,
+    opdracht: Opdracht,
+    regio: Regio,
+    ontvang: Ontvanger | undefined,
+    openWerkmap: Werkmaplezer | undefined,
+  ) {
     this.#bestand = bestand;
     this.#opdracht = opdracht;
     this.#regio = regio;
     this.#ontvang = ontvang;
+    this.#openWerkmap = openWerkmap;
     this.#contract = CONTRACTEN[opdracht.bron];
   }
 
@@ -69,9 +84,7 @@ class Controlegang {
     try {
       await this.#read();
     } catch (fout) {
-      if (!(fout instanceof Leesfout)) throw fout;
-      this.#fouten.sluitGroep();
-      this.#fouten.meldVooraf(fout.rij, null, fout.reden.code, fout.reden.variant, limitOf(fout.reden));
+      this.#meldLeesfout(fout);
     }
     const echo = await this.#weighEcho();
     return {
@@ -85,45 +98,54 @@ class Controlegang {
     };
   }
 
+  /** What ends the reading as a finding; any other error is thrown on. */
+  #meldLeesfout(fout: unknown): void {
+    this.#fouten.sluitGroep();
+    if (fout instanceof Bladvraag) {
+      const bladen = fout.bladen.map(toonBlad).join(', ');
+      this.#fouten.meldVooraf(null, null, 'blad_kiezen', fout.variant, { bladen });
+    } else if (fout instanceof Leesfout) {
+      this.#fouten.meldVooraf(fout.rij, null, fout.reden.code, fout.reden.variant, limitOf(fout.reden));
+    } else throw fout;
+  }
+
   async #read(): Promise<void> {
-    const { codering, kruisjes } = await verken(this.#bestand);
-    const opening = await this.#open(codering);
+    const opening = await this.#open();
     if (!opening) return;
-    const kruiskolommen = kruisjes ? await this.#findKruiskolommen(opening) : new Set<string>();
-    const koppen = onbekendeKoppen(opening, opening.koppeling);
-    const toonKolom = createKolomnamen(opening, opening.koppeling, koppen);
-    const lezer = this.#createRijenlezer(opening, kruiskolommen, koppen, toonKolom);
+    const { tabel, koppeling } = opening;
+    const kruiskolommen = tabel.kruisjes ? await this.#findKruiskolommen(opening) : new Set<string>();
+    const koppen = onbekendeKoppen(tabel, koppeling);
+    const toonKolom = createKolomnamen(tabel, koppeling, koppen);
+    const lezer = this.#createRijenlezer(koppeling, kruiskolommen, koppen, toonKolom);
     this.#lezer = lezer;
-    for await (const records of this.#records(opening)) {
-      const blok = lezer.neem(records, opening.kopregel + 1);
+    for await (const records of tabel.records()) {
+      const blok = lezer.neem(records, tabel.kopregel + 1);
       if (this.#ontvang && this.#fouten.aantal === 0 && blok.rijnummers.length > 0) await this.#ontvang(blok);
     }
     lezer.sluit();
-    waarschuwOnbekend(opening, opening.koppeling, this.#opdracht, toonKolom, this.#waarschuwingen);
+    waarschuwOnbekend(tabel, koppeling, this.#opdracht, toonKolom, this.#waarschuwingen);
   }
 
   /** Finds the header. undefined when the file can't be read any further; why has been reported. */
-  async #open(codering: Codering): Promise<Opening | undefined> {
+  async #open(): Promise<Opening | undefined> {
     const zoeker = new Kopzoeker(this.#contract);
-    const kop = await leesKop(this.#bestand, codering, PROEF);
-    const gevonden = bepaalDialect(kop, zoeker);
-    if (!gevonden) throw new Leesfout({ code: 'leeg_bestand', variant: 'leeg' });
-    const koppeling = koppel(gevonden.koppen, zoeker);
+    const { blad } = this.#opdracht;
+    const tabel = await openTabel(this.#bestand, zoeker, { blad, openWerkmap: this.#openWerkmap });
+    const koppeling = koppel(tabel.koppen, zoeker);
     if (koppeling.breedte > GRENZEN.kolommen) {
-      throw new Leesfout({ code: 'te_groot', variant: 'kolommen' }, gevonden.kopregel);
+      throw new Leesfout({ code: 'te_groot', variant: 'kolommen' }, tabel.kopregel);
     }
-    controleerKopregel(gevonden, koppeling, this.#fouten);
-    if (koppeling.plaatsen.size > 0) this.#opening = { ...gevonden, codering, koppeling };
+    controleerKopregel(tabel, koppeling, this.#fouten);
+    if (koppeling.plaatsen.size > 0) this.#opening = { tabel, koppeling };
     return this.#fouten.aantal === 0 ? this.#opening : undefined;
   }
 
   #createRijenlezer(
-    opening: Opening,
+    koppeling: Koppeling,
     kruiskolommen: Set<string>,
     koppen: Set<string>,
     toonKolom: (plaats: number) => string,
   ): Rijenlezer {
-    const { koppeling } = opening;
     const opdracht = this.#opdracht;
     const lezers = createKolomlezers(this.#contract, koppeling, {
       ...{ regio: this.#regio, opdracht, kruiskolommen, koppen },
@@ -137,18 +159,18 @@ class Controlegang {
   }
 
   /** The columns of ja/nee with a lone x somewhere: only the whole file can tell. */
-  async #findKruiskolommen(opening: Opening): Promise<Set<string>> {
+  async #findKruiskolommen({ tabel, koppeling }: Opening): Promise<Set<string>> {
     const kolommen = this.#contract.kolommen.filter(({ soort }) => soort === 'janee');
     const gezocht = new Map(
       kolommen.flatMap(({ naam }) => {
-        const plaats = opening.koppeling.plaatsen.get(naam);
+        const plaats = koppeling.plaatsen.get(naam);
         return plaats === undefined ? [] : [[naam, plaats] as const];
       }),
     );
     const gevonden = new Set<string>();
     if (gezocht.size === 0) return gevonden;
-    for await (const { eerste, rijen } of this.#records(opening)) {
-      for (const rij of rijen.slice(Math.max(0, opening.kopregel + 1 - eerste))) {
+    for await (const { eerste, rijen } of tabel.records()) {
+      for (const rij of rijen.slice(Math.max(0, tabel.kopregel + 1 - eerste))) {
         for (const [naam, plaats] of gezocht) {
           if (isKruis(rij[plaats])) {
             gevonden.add(naam);
@@ -166,7 +188,7 @@ class Controlegang {
     const echo = new Echo(this.#fouten.ruweWaarden());
     if (echo.klaar || !this.#opening) return echo;
     try {
-      for await (const { rijen } of this.#records(this.#opening)) {
+      for await (const { rijen } of this.#opening.tabel.records()) {
         for (const rij of rijen) for (const kolom of this.#idkolommen) echo.neem(kolom.gluur(rij));
       }
     } catch (fout) {
@@ -175,14 +197,10 @@ class Controlegang {
     return echo;
   }
 
-  #records({ codering, scheidingsteken }: Opening): AsyncGenerator<Records> {
-    return leesRecords(leesTekst(this.#bestand, codering), scheidingsteken);
-  }
-
   #dialect(): Dialect | null {
     if (!this.#opening) return null;
-    const { codering, scheidingsteken, kopregel } = this.#opening;
-    return { codering, scheidingsteken, kopregel };
+    const { codering, scheidingsteken, kopregel, blad } = this.#opening.tabel;
+    return { codering, scheidingsteken, kopregel, ...(blad && { blad: toonBlad(blad) }) };
   }
 }
 
@@ -194,5 +212,8 @@ function isKruis(cel: string | undefined): boolean {
 function limitOf(reden: Leesreden): Record<string, string | number> {
   if (reden.code !== 'te_groot') return {};
   const grens = GRENZEN[reden.variant];
-  return { grens: reden.variant === 'bestand' ? grens / 1024 / 1024 : grens.toLocaleString('nl-NL') };
+  return { grens: IN_MB.has(reden.variant) ? grens / 1024 / 1024 : grens.toLocaleString('nl-NL') };
 }
+
+/** Limits in bytes: named in megabytes. */
+const IN_MB = new Set<Leesreden['variant']>(['bestand', 'rekenblad', 'uitgepakt']);

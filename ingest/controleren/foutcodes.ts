@@ -23,10 +23,16 @@ function asVarianten(meldingen: string | Record<string, string>): Record<string,
 }
 
 export const FOUTCODES = {
-  bestand_onleesbaar: fout('Het bestand is geen leesbaar CSV-bestand.', {
-    rekenblad:
-      'Dit is een Excel-, ODS- of zipbestand, geen CSV. Open het in uw rekenprogramma, kies "Opslaan als" en dan "CSV UTF-8", en lever dat bestand aan.',
-    binair: 'Dit is geen tekstbestand. Sla de gegevens op als CSV en lever dat bestand aan.',
+  bestand_onleesbaar: fout('Het bestand is niet te lezen.', {
+    oud_excel:
+      'Dit is een oud Excel-bestand (.xls) of een bestand met een wachtwoord. Open het in uw rekenprogramma, kies "Opslaan als" en dan "Excel-werkmap (.xlsx)" zonder wachtwoord, en lever dat bestand aan.',
+    zip: 'Dit is een zipbestand, maar geen rekenblad (.xlsx of .ods). Pak het uit en lever het bestand aan dat erin zit.',
+    beschadigd:
+      'Dit rekenblad is beschadigd of op een ongewone manier opgeslagen. Open het in uw rekenprogramma, sla het opnieuw op als .xlsx of als CSV, en lever dat bestand aan.',
+    wachtwoord:
+      'Dit rekenblad is met een wachtwoord beveiligd. Sla het op zonder wachtwoord en lever opnieuw aan.',
+    binair:
+      'Dit is geen CSV-bestand of rekenblad. Sla de gegevens op als CSV of .xlsx en lever dat bestand aan.',
     tekens:
       'In dit bestand staan tekens die in een tekstbestand niet horen; misschien is het beschadigd. Exporteer het opnieuw als CSV.',
     aanhalingsteken:
@@ -34,10 +40,22 @@ export const FOUTCODES = {
   }),
   te_groot: fout('Het bestand, een rij of een cel is groter dan is toegestaan.', {
     bestand: 'Het bestand is groter dan {grens} MB. Lever een kortere periode aan, of laat kolommen weg.',
+    rekenblad:
+      'Het rekenblad is groter dan {grens} MB. Sla de gegevens op als CSV, of lever een kortere periode aan.',
+    uitgepakt:
+      'Het rekenblad is uitgepakt groter dan {grens} MB. Sla de gegevens op als CSV, of lever een kortere periode aan.',
+    bladen: 'Het rekenblad heeft meer dan {grens} bladen. Zet de gegevens in een eigen bestand.',
+    cellen:
+      'Het blad heeft meer dan {grens} cellen. Sla de gegevens op als CSV, of lever een kortere periode aan.',
     rijen: 'Het bestand heeft meer dan {grens} rijen. Haal lege rijen weg of lever een kortere periode aan.',
     rij: 'Deze rij is langer dan {grens} tekens. Vaak is een aanhalingsteken (") niet gesloten. Kijk deze rij na.',
     cel: 'Een cel in deze rij is langer dan {grens} tekens. Vaak is een aanhalingsteken (") niet gesloten. Kijk deze rij na.',
-    kolommen: 'De kopregel heeft meer dan {grens} kolommen. Haal kolommen weg die niet gevraagd worden.',
+    kolommen: 'Deze rij heeft meer dan {grens} kolommen. Haal kolommen weg die niet gevraagd worden.',
+  }),
+  blad_kiezen: fout('Niet duidelijk is welk blad van het rekenblad bedoeld is.', {
+    meer: 'In meer dan één blad kunnen deze gegevens staan: {bladen}. Kies er een: --blad met de naam of het nummer.',
+    onbekend:
+      'Het blad dat u koos is er niet. De bladen zijn: {bladen}. Kies er een: --blad met de naam of het nummer.',
   }),
   leeg_bestand: fout('Het bestand heeft geen rijen met gegevens.', {
     leeg: 'Het bestand is leeg. Lever het goede bestand aan. Heeft u niets te melden? Doe dan een nulmelding.',
@@ -97,6 +115,12 @@ export const FOUTCODES = {
       'Deze rij loopt niet in de periode {start} tot en met {eind}. Verbeter de datums, of kies "Rijen buiten de periode weglaten".',
     periode:
       'Deze periode ligt niet in de periode {start} tot en met {eind} van de levering. Verbeter de periode.',
+  }),
+  formulefout: fout('Een cel bevat de foutmelding van een formule.', {
+    standaard:
+      'In kolom {kolom} staat een foutmelding van een formule, zoals #N/B. Verbeter de formule of maak de cel leeg.',
+    zonder_uitkomst:
+      'In kolom {kolom} staat een formule zonder uitkomst. Open het bestand in uw rekenprogramma, sla het op en lever opnieuw aan.',
   }),
   einde_voor_start: fout('Een einde ligt voor het begin.', {
     standaard:

@@ -5,8 +5,9 @@
 import type { Celwaarde } from '@regiomonitor/queries/schema/register.ts';
 import type { Kolom } from '../bronnen/contract.ts';
 import type { Bevindingen } from './bevindingen.ts';
-import type { Gegevens } from './foutcodes.ts';
+import type { Code, Gegevens } from './foutcodes.ts';
 import { Afgekeurd, Dagnummer, type Lezing } from './waarden/afgekeurd.ts';
+import { findFormulefout } from './waarden/formulefout.ts';
 import { isOnbekend } from './waarden/onbekend.ts';
 
 /** Rows that belong together, with their numbers in the file. */
@@ -111,7 +112,8 @@ export class Celkolom implements Kolomlezer {
 
   #interpretTrimmed(tekst: string): Celwaarde | Afgekeurd | Dagnummer {
     if (tekst === '') return this.#leeg;
-    return isOnbekend(tekst) ? this.#unknown() : this.#lezing(tekst);
+    if (isOnbekend(tekst)) return this.#unknown();
+    return findFormulefout(tekst) ?? this.#lezing(tekst);
   }
 
   #unknown(): null | Afgekeurd {
@@ -119,7 +121,14 @@ export class Celkolom implements Kolomlezer {
   }
 
   #meld(fouten: Bevindingen, rij: number, { code, variant }: Afgekeurd, tekst: string): void {
-    fouten.meld(rij, this.kolom.naam, code, variant, this.#gegevens, tekst.trim());
+    fouten.meld(
+      rij,
+      this.kolom.naam,
+      code,
+      variant,
+      this.#gegevens,
+      variant === 'zonder_uitkomst' ? null : tekst.trim(),
+    );
   }
 
   #tel(rij: number, { datum }: Dagnummer): void {
@@ -157,10 +166,11 @@ export class Idkolom implements Kolomlezer {
       if (isOnbekend(id)) {
         waarden[i] = null;
         if (!this.kolom.magLeeg) this.#meld(fouten, nummers[i] ?? 0, 'waarde_ontbreekt');
-      } else if (isTruncated(id)) {
-        waarden[i] = null;
-        this.#meld(fouten, nummers[i] ?? 0, 'wetenschappelijke_notatie');
-      } else waarden[i] = id;
+      } else {
+        const fout = findIdfout(id);
+        waarden[i] = fout ? null : id;
+        if (fout) this.#meld(fouten, nummers[i] ?? 0, fout.code, fout.variant);
+      }
     }
     return waarden;
   }
@@ -170,8 +180,8 @@ export class Idkolom implements Kolomlezer {
     return cleanId(rij[this.#plaats] ?? '');
   }
 
-  #meld(fouten: Bevindingen, rij: number, code: 'waarde_ontbreekt' | 'wetenschappelijke_notatie'): void {
-    fouten.meld(rij, this.kolom.naam, code, 'standaard', { kolom: this.kolom.naam });
+  #meld(fouten: Bevindingen, rij: number, code: Code, variant = 'standaard'): void {
+    fouten.meld(rij, this.kolom.naam, code, variant, { kolom: this.kolom.naam });
   }
 }
 
@@ -184,7 +194,11 @@ function cleanId(ruw: string): string {
   return id;
 }
 
-function isTruncated(id: string): boolean {
+/** What keeps a text from being an identifier: digits that were lost, or the error of a formula. */
+function findIdfout(id: string): Afgekeurd | undefined {
   const eerste = id.charCodeAt(0);
-  return eerste >= NUL && eerste <= NEGEN && AFGEKAPT.test(id);
+  if (eerste >= NUL && eerste <= NEGEN) {
+    return AFGEKAPT.test(id) ? new Afgekeurd('wetenschappelijke_notatie') : undefined;
+  }
+  return findFormulefout(id);
 }

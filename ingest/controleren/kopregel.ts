@@ -62,9 +62,20 @@ export function onbekendeKoppen(gevonden: Gevonden, koppeling: Koppeling): Set<s
 
 /** The header, or its place where the header looks like data. */
 function toonKop(kop: string, plaats: number): string {
-  const tekst = kop.trim().replace(/[\p{C}\s]+/gu, ' ');
+  return toonNaam(kop) ?? plaatsnaam(plaats);
+}
+
+/** A name as it may be shown; undefined when it looks like data. */
+function toonNaam(naam: string): string | undefined {
+  const tekst = naam.trim().replace(/[\p{C}\s]+/gu, ' ');
   const isNaam = tekst.length <= LANGSTE_KOP && !/\d{6}/.test(tekst) && normalizeNaam(tekst) !== '';
-  return isNaam ? tekst : plaatsnaam(plaats);
+  return isNaam ? tekst : undefined;
+}
+
+/** `2 (Casussen)`: the number of a sheet, with its name where that does not look like data. */
+export function toonBlad({ naam, nummer }: { readonly naam: string; readonly nummer: number }): string {
+  const tekst = toonNaam(naam);
+  return tekst === undefined ? String(nummer) : `${nummer} (${tekst})`;
 }
 
 /** `kolom C`, as a spreadsheet names it. Places count from 0. */

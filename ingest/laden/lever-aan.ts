@@ -20,6 +20,7 @@ import { meldBotsing } from './botsing.ts';
 import { bepaalPlaatsing, zelfdePlaats } from './plaats.ts';
 import { createRijenschrijver } from './rijenschrijver.ts';
 import { createRijenstroom } from './rijenstroom.ts';
+import { createWerkmapdraad } from './werkmapdraad.ts';
 import {
   bestandsfout,
   createUitkomst,
@@ -137,10 +138,14 @@ async function check(
   ontvang: Ontvanger,
 ): Promise<Controle> {
   let controle = NIETS_GELEZEN;
+  const draad = createWerkmapdraad();
+  const volledig = { indicatoren: INDICATOREN, ...opdracht };
   try {
-    controle = await controleer(bestand, { indicatoren: INDICATOREN, ...opdracht }, regio, ontvang);
+    controle = await controleer(bestand, volledig, regio, ontvang, draad.openWerkmap);
   } catch (error) {
     if (!(error instanceof BestandVeranderd)) throw error;
+  } finally {
+    await draad.close();
   }
   if (!bestand.veranderd) return controle;
   const melding =

@@ -9,6 +9,7 @@ const regel = {
   gemeente: 'Aldorp',
   periode: '2026HJ01',
   aanleveraar: '',
+  blad: '',
 };
 
 describe('a list of deliveries', () => {

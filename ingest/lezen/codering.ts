@@ -53,11 +53,10 @@ function startOnderzoek(kop: Uint8Array): Onderzoek {
   return breed ? new BreedOnderzoek(breed) : new SmalOnderzoek();
 }
 
-/** First bytes of what people deliver by mistake: zip (xlsx, ods), old Excel, PDF, gzip. */
+/** First bytes of what people deliver by mistake: an empty zip, old or locked Excel, PDF, gzip. */
 const HANDTEKENINGEN = [
-  { bytes: [0x50, 0x4b, 0x03, 0x04], variant: 'rekenblad' },
-  { bytes: [0x50, 0x4b, 0x05, 0x06], variant: 'rekenblad' },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], variant: 'rekenblad' },
+  { bytes: [0x50, 0x4b, 0x05, 0x06], variant: 'zip' },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], variant: 'oud_excel' },
   { bytes: [0x25, 0x50, 0x44, 0x46], variant: 'binair' },
   { bytes: [0x1f, 0x8b], variant: 'binair' },
 ] as const;

@@ -48,8 +48,20 @@ export function bepaalDialect(kop: string, zoeker: Kopzoeker): Gevonden | undefi
   );
 }
 
+/**
+ * The header among the first rows of a sheet: as `bepaalDialect` finds it, without a delimiter.
+ *
+ * @returns and `zeker`: whether enough of the required names occur; undefined when there is no row with content
+ */
+export function zoekBladkop(
+  rijen: readonly (readonly string[])[],
+  zoeker: Kopzoeker,
+): (Gevonden & { readonly zeker: boolean; readonly herkend: number }) | undefined {
+  return zoekKop(rijen, '', zoeker, 0);
+}
+
 function zoekKop(
-  rijen: readonly string[][],
+  rijen: readonly (readonly string[])[],
   scheidingsteken: string,
   zoeker: Kopzoeker,
   overslaan: number,

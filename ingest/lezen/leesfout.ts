@@ -2,9 +2,14 @@
 export type Leesreden =
   | {
       readonly code: 'bestand_onleesbaar';
-      readonly variant: 'binair' | 'rekenblad' | 'tekens' | 'aanhalingsteken';
+      readonly variant:
+        'binair' | 'oud_excel' | 'zip' | 'beschadigd' | 'wachtwoord' | 'tekens' | 'aanhalingsteken';
     }
-  | { readonly code: 'te_groot'; readonly variant: 'bestand' | 'rijen' | 'rij' | 'cel' | 'kolommen' }
+  | {
+      readonly code: 'te_groot';
+      readonly variant:
+        'bestand' | 'rekenblad' | 'uitgepakt' | 'bladen' | 'cellen' | 'rijen' | 'rij' | 'cel' | 'kolommen';
+    }
   | { readonly code: 'leeg_bestand'; readonly variant: 'leeg' };
 
 /** Ends the reading of a file: nothing of it can be stored. */
@@ -18,4 +23,17 @@ export class Leesfout extends Error {
     this.reden = reden;
     this.rij = rij;
   }
+}
+
+/** A spreadsheet whose parts do not fit together. */
+export function beschadigd(): Leesfout {
+  return new Leesfout({ code: 'bestand_onleesbaar', variant: 'beschadigd' });
+}
+
+/** A limit of GRENZEN was passed. */
+export function teGroot(
+  variant: Extract<Leesreden, { code: 'te_groot' }>['variant'],
+  rij: number | null = null,
+): Leesfout {
+  return new Leesfout({ code: 'te_groot', variant }, rij);
 }

@@ -1,0 +1,101 @@
+/**
+ * A delivered file as one table of texts with the row numbers of the file, whatever it came as. Imports nothing of
+ * Node.
+ */
+import type { Kopzoeker } from '../bronnen/koppelen.ts';
+import type { Bronbestand } from '../controleren/controle.ts';
+import { verken } from './codering.ts';
+import { bepaalDialect, PROEF, type Gevonden } from './dialect.ts';
+import { GRENZEN } from './grenzen.ts';
+import { Leesfout, teGroot } from './leesfout.ts';
+import { leesRecords, type Records } from './records.ts';
+import { kiesBlad } from './rekenblad/bladkeuze.ts';
+import { openWerkmap } from './rekenblad/open.ts';
+import type { Werkmaplezer } from './rekenblad/werkmap.ts';
+import { leesKop, leesTekst } from './tekst.ts';
+
+/** A file that was read as far as its header. */
+export interface Tabel extends Gevonden {
+  /** `utf-8` and the like, or the format of a spreadsheet. */
+  readonly codering: string;
+  /** The sheet that is read: its name and its number from 1. */
+  readonly blad?: { readonly naam: string; readonly nummer: number };
+  /** False when no cell can be a lone `x`. */
+  readonly kruisjes: boolean;
+  /** Every row of the file from the first one on; as often as is asked for. */
+  records(): AsyncGenerator<Records>;
+}
+
+export interface Leeskeuzes {
+  /** Name or number (from 1) of the sheet. */
+  readonly blad?: string | undefined;
+  /** Opens spreadsheets; by itself in the thread that asks. */
+  readonly openWerkmap?: Werkmaplezer | undefined;
+}
+
+/** First bytes of a zip, which xlsx and ods are. */
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+
+/**
+ * Reads a file as far as its header.
+ *
+ * @throws Leesfout, Bladvraag
+ */
+export async function openTabel(
+  bestand: Bronbestand,
+  zoeker: Kopzoeker,
+  keuzes: Leeskeuzes = {},
+): Promise<Tabel> {
+  if (bestand.grootte > GRENZEN.bestand) throw teGroot('bestand');
+  const kop = await leesBytes(bestand, ZIP.length);
+  return ZIP.every((byte, plaats) => kop[plaats] === byte)
+    ? openRekenblad(bestand, zoeker, keuzes)
+    : openTekst(bestand, zoeker);
+}
+
+async function openTekst(bestand: Bronbestand, zoeker: Kopzoeker): Promise<Tabel> {
+  const { codering, kruisjes } = await verken(bestand);
+  const gevonden = bepaalDialect(await leesKop(bestand, codering, PROEF), zoeker);
+  if (!gevonden) throw new Leesfout({ code: 'leeg_bestand', variant: 'leeg' });
+  const { scheidingsteken } = gevonden;
+  return {
+    ...{ ...gevonden, codering, kruisjes },
+    records: () => leesRecords(leesTekst(bestand, codering), scheidingsteken),
+  };
+}
+
+async function openRekenblad(
+  bestand: Bronbestand,
+  zoeker: Kopzoeker,
+  { blad: keuze, openWerkmap: lees = openWerkmap }: Leeskeuzes,
+): Promise<Tabel> {
+  if (bestand.grootte > GRENZEN.rekenblad) throw teGroot('rekenblad');
+  const werkmap = await lees(await leesBytes(bestand, GRENZEN.rekenblad + 1));
+  const { plaats, gevonden } = kiesBlad(werkmap.bladen, zoeker, keuze);
+  return {
+    ...gevonden,
+    codering: werkmap.soort,
+    blad: { naam: werkmap.bladen[plaats]?.naam ?? '', nummer: plaats + 1 },
+    kruisjes: true,
+    records: () => werkmap.lees(plaats),
+  };
+}
+
+/** The first bytes of a file, in one piece; all of it when it is shorter. Reads no further. */
+async function leesBytes(bestand: Bronbestand, hoogstens: number): Promise<Uint8Array> {
+  const stukken: Uint8Array[] = [];
+  let grootte = 0;
+  for await (const stuk of bestand.open()) {
+    // A copy: the piece may be written over by the next one.
+    stukken.push(new Uint8Array(stuk.subarray(0, hoogstens - grootte)));
+    grootte += stuk.length;
+    if (grootte >= hoogstens) break;
+  }
+  const bytes = new Uint8Array(Math.min(grootte, hoogstens));
+  let plaats = 0;
+  for (const stuk of stukken) {
+    bytes.set(stuk, plaats);
+    plaats += stuk.length;
+  }
+  return bytes;
+}
