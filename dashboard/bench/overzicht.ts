@@ -51,24 +51,22 @@ async function meetServertijd(server: Draaiend): Promise<Uitslag> {
 /** Bytes that a browser needs before it can paint: the page and its style sheets; and with the scripts it starts with. */
 async function meetGewicht(server: Draaiend): Promise<Uitslag> {
   const pagina = await haal(`${server.adres}/`);
-  const verwijzingen = [...pagina.matchAll(/<link\b[^>]*>/g)].map(([link]) => ({
-    soort: /rel="?([a-z]+)/.exec(link)?.[1],
-    adres: new URL(/href="([^"]+)"/.exec(link)?.[1] ?? '/', server.adres).href,
-  }));
-  const gewicht = async (soort: string): Promise<number> => {
-    const van = verwijzingen.filter((een) => een.soort === soort);
-    const teksten = await Promise.all(van.map(({ adres }) => haal(adres)));
+  const gewicht = async (patroon: RegExp): Promise<number> => {
+    const adressen = [...pagina.matchAll(patroon)].map(
+      ([, adres = '/']) => new URL(adres, server.adres).href,
+    );
+    const teksten = await Promise.all(adressen.map(haal));
     return teksten.reduce((totaal, tekst) => totaal + gzipSync(tekst).byteLength, 0);
   };
-  const [html, stijl, scripts] = [
-    gzipSync(pagina).byteLength,
-    await gewicht('stylesheet'),
-    await gewicht('modulepreload'),
-  ];
+  const html = gzipSync(pagina).byteLength;
+  const stijl = await gewicht(/<link\b(?=[^>]*rel="?stylesheet)[^>]*href="([^"]+)"/g);
+  const scripts = await gewicht(
+    /<(?:link\b(?=[^>]*rel="?modulepreload)[^>]*href|script\b[^>]*src)="([^"]+)"/g,
+  );
   const kB = (bytes: number): string => `${(bytes / KB).toFixed(1)} kB`;
   return {
     wat: 'gzipped bytes until the overview is visible',
-    gemeten: `page ${kB(html)}, styles ${kB(stijl)}; scripts loaded after it ${kB(scripts)}`,
+    gemeten: `page ${kB(html)}, styles ${kB(stijl)}; scripts that it names ${kB(scripts)}`,
     maat: (html + stijl) / KB,
     eenheid: 'kB',
     doel: { soort: 'hoogstens', grens: 54 },
