@@ -116,7 +116,7 @@ class Controlegang {
     const kruiskolommen = tabel.kruisjes ? await this.#findKruiskolommen(opening) : new Set<string>();
     const koppen = onbekendeKoppen(tabel, koppeling);
     const toonKolom = createKolomnamen(tabel, koppeling, koppen);
-    const lezer = this.#createRijenlezer(koppeling, kruiskolommen, koppen, toonKolom);
+    const lezer = this.#createRijenlezer(opening, kruiskolommen, koppen, toonKolom);
     this.#lezer = lezer;
     for await (const records of tabel.records()) {
       const blok = lezer.neem(records, tabel.kopregel + 1);
@@ -141,7 +141,7 @@ class Controlegang {
   }
 
   #createRijenlezer(
-    koppeling: Koppeling,
+    { tabel, koppeling }: Opening,
     kruiskolommen: Set<string>,
     koppen: Set<string>,
     toonKolom: (plaats: number) => string,
@@ -152,7 +152,7 @@ class Controlegang {
     });
     this.#idkolommen = [...lezers.values()].filter((lezer) => lezer instanceof Idkolom);
     return new Rijenlezer({
-      ...{ contract: this.#contract, opdracht, koppeling, lezers },
+      ...{ contract: this.#contract, opdracht, koppeling, koppen: tabel.koppen, lezers },
       regels: createRegels(this.#contract, opdracht, this.#regio, lezers),
       ...{ fouten: this.#fouten, waarschuwingen: this.#waarschuwingen, toonKolom },
     });

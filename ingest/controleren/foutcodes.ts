@@ -80,6 +80,13 @@ export const FOUTCODES = {
     standaard:
       'In deze kolom staan burgerservicenummers, voor het eerst in deze rij. Die mogen niet worden aangeleverd. Haal ze weg of vervang ze door een eigen code. Er is niets bewaard.',
   }),
+  geen_gegevensrij: fout('Een rij onder de kopregel hoort niet bij de gegevens.', {
+    losse_regel:
+      'In deze rij is maar één cel gevuld. Haal de rij weg als het een voetnoot of een titel is, of vul de andere cellen in. Een tweede tabel levert u apart aan.',
+    kopregel:
+      'In deze rij staan de kolomnamen opnieuw. Haal de rij weg. Begint hier een tweede tabel, lever die dan apart aan.',
+    eenheden: 'In deze rij staan eenheden of uitleg bij de kolomnamen. Haal de rij weg.',
+  }),
   waarde_ontbreekt: fout('Een verplichte cel is leeg of onbekend.', {
     standaard: 'De kolom {kolom} is in deze rij niet ingevuld. Vul de cel in.',
   }),

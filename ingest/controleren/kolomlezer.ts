@@ -185,14 +185,24 @@ export class Idkolom implements Kolomlezer {
   }
 }
 
-/** The same identifier, whoever typed it: without white space around it, and in one Unicode form. */
+/**
+ * The same identifier, whoever typed it: without white space around it and signs that nobody sees, with ordinary
+ * spaces, and in one Unicode form.
+ */
 function cleanId(ruw: string): string {
   const id = ruw.trim();
   for (let plaats = 0; plaats < id.length; plaats++) {
-    if (id.charCodeAt(plaats) > LAATSTE_ASCII) return id.normalize('NFC');
+    if (id.charCodeAt(plaats) > LAATSTE_ASCII) return cleanUnicode(id);
   }
   return id;
 }
+
+function cleanUnicode(id: string): string {
+  return id.replace(ONZICHTBAAR, '').replace(/\s/g, ' ').trim().normalize('NFC');
+}
+
+/** Soft hyphen, zero-width spaces and joiners, marks of direction. */
+const ONZICHTBAAR = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
 /** What keeps a text from being an identifier: digits that were lost, or the error of a formula. */
 function findIdfout(id: string): Afgekeurd | undefined {

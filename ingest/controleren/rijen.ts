@@ -16,12 +16,15 @@ import { AfwezigeKolom, Celkolom, type Kolomlezer, type Rijengroep } from './kol
 import type { GelezenGroep, Regel } from './regel.ts';
 import { isBuiten } from './regels.ts';
 import { isTotaalrij, wijktAf } from './totaalrij.ts';
+import { createVreemdezoeker, type Vreemdezoeker } from './vreemde-rij.ts';
 import { schrijfDatum } from './waarden/datum.ts';
 
 export interface Rijenopzet {
   readonly contract: Contract;
   readonly opdracht: Opdracht;
   readonly koppeling: Koppeling;
+  /** The header row. */
+  readonly koppen: readonly string[];
   readonly lezers: ReadonlyMap<string, Kolomlezer>;
   readonly regels: readonly Regel[];
   readonly fouten: Bevindingen;
@@ -41,12 +44,14 @@ export class Rijenlezer {
   readonly #opzet: Rijenopzet;
   /** One per column of the file. */
   readonly #bsn: BsnTeller[];
+  readonly #findVreemd: Vreemdezoeker;
   /** Rows that are totals unless more rows follow. */
   #totalen: Rijengroep = { rijen: [], nummers: [] };
 
   constructor(opzet: Rijenopzet) {
     this.#opzet = opzet;
     this.#bsn = Array.from({ length: opzet.koppeling.breedte }, () => new BsnTeller());
+    this.#findVreemd = createVreemdezoeker(opzet.contract, opzet.koppeling, opzet.koppen);
   }
 
   /** Reads rows, from the one at `vanaf` on. Gives the block to store. */
@@ -54,7 +59,8 @@ export class Rijenlezer {
     const groep: Rijengroep = { rijen: [], nummers: [] };
     for (let i = Math.max(0, vanaf - eerste); i < rijen.length; i++) {
       const rij = rijen[i] as string[];
-      if (this.#inspect(rij, eerste + i)) this.#sort(groep, rij, eerste + i);
+      const gevuld = this.#inspect(rij, eerste + i);
+      if (gevuld > 0) this.#sort(groep, rij, eerste + i, gevuld, eerste + i === vanaf);
     }
     return this.#read(groep);
   }
@@ -76,35 +82,39 @@ export class Rijenlezer {
     }
   }
 
-  /** Looks at every cell of a row: false for an empty row. */
-  #inspect(rij: string[], nummer: number): boolean {
+  /** Looks at every cell of a row: how many hold something. */
+  #inspect(rij: string[], nummer: number): number {
     const breedte = this.#bsn.length;
-    let gevuld = false;
+    let gevuld = 0;
     let teBreed = false;
     for (let plaats = 0; plaats < rij.length; plaats++) {
       const cel = rij[plaats] as string;
       const lengte = cel.length;
       if (lengte === 0) continue;
       if (lengte > GRENZEN.cel) throw new Leesfout({ code: 'te_groot', variant: 'cel' }, nummer);
-      if (plaats >= breedte) teBreed ||= cel.trim() !== '';
-      else {
-        if (!gevuld) gevuld = cel.trim() !== '';
-        if (lengte >= 8 && couldBeDigits(cel)) this.#bsn[plaats]?.neem(cel, nummer);
-      }
+      if (isBlank(cel)) continue;
+      gevuld += 1;
+      if (plaats >= breedte) teBreed = true;
+      else if (lengte >= 8 && couldBeDigits(cel)) this.#bsn[plaats]?.neem(cel, nummer);
     }
     if (teBreed) {
       this.#opzet.fouten.meld(nummer, null, 'te_veel_kolommen', 'standaard', { breedte });
     }
-    return gevuld || teBreed;
+    return gevuld;
   }
 
   /** Adds a row to the group, or sets it aside as totals: those are totals only while no other row follows. */
-  #sort(groep: Rijengroep, rij: string[], nummer: number): void {
+  #sort(groep: Rijengroep, rij: string[], nummer: number, gevuld: number, onderKop: boolean): void {
     const totalen = this.#totalen;
     const isTotaal = isTotaalrij(rij) && totalen.rijen.length < TOTAALRIJEN;
     if (isTotaal) {
       totalen.rijen.push(rij);
       totalen.nummers.push(nummer);
+      return;
+    }
+    const vreemd = this.#findVreemd(rij, gevuld, onderKop);
+    if (vreemd) {
+      this.#opzet.fouten.meld(nummer, null, 'geen_gegevensrij', vreemd, {});
       return;
     }
     if (totalen.rijen.length > 0) {
@@ -187,6 +197,12 @@ function warnDagnummers(lezer: Kolomlezer, waarschuwingen: Bevindingen): void {
     aantal,
     datum: schrijfDatum(datum),
   });
+}
+
+/** Whether the cell is white space: seen from its first character where that is a letter or digit. */
+function isBlank(cel: string): boolean {
+  const teken = cel.charCodeAt(0);
+  return (teken <= 32 || teken >= 160) && cel.trim() === '';
 }
 
 /** Whether the cell may be digits with white space around: seen from its first character. */
