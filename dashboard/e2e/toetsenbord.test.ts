@@ -51,7 +51,7 @@ async function readHalte(page: Page): Promise<Halte | undefined> {
 describe('by keyboard', () => {
   it.each(paginas)('%s: Tab comes past every control, and one sees where', async (pad) => {
     const page = await browser.newPage();
-    await page.goto(origin + pad, { waitUntil: 'networkidle' });
+    await page.goto(origin + pad);
     const aantal = await numberControls(page);
     const haltes = new Map<string, Halte>();
     for (let stap = 0; stap <= aantal; stap++) {

@@ -119,13 +119,13 @@ describe('a hidden figure', () => {
 
   it('is said to be hidden on the tile, in the sentence, in the table and in the charts', async () => {
     const page = await browser.newPage();
-    await page.goto(`${waar.origin}/?periode=2026HJ01`, { waitUntil: 'networkidle' });
+    await page.goto(`${waar.origin}/?periode=2026HJ01`);
     const tegel = page.locator('article', { has: page.locator('a[href^="/indicator/kpi2"]') }).first();
     const tekst = (await tegel.textContent()) ?? '';
     expect(tekst).toContain('·');
     expect(tekst).toContain('verborgen (te klein aantal)');
     expect(tekst).not.toMatch(/213|154|72\s?%/);
-    await page.goto(`${waar.origin}/indicator/kpi2?periode=2026HJ01`, { waitUntil: 'networkidle' });
+    await page.goto(`${waar.origin}/indicator/kpi2?periode=2026HJ01`);
     expect(await page.locator('main table').first().textContent()).toContain('verborgen (te klein aantal)');
     expect(await page.locator('main').textContent()).toContain(
       'een te klein aantal, of verborgen omdat een te klein aantal er anders uit te berekenen is',

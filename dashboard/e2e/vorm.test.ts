@@ -34,14 +34,14 @@ async function findOverflow(page: Page): Promise<string[]> {
 describe('at 320 px', () => {
   it.each(paginas)('%s does not scroll sideways', async (pad) => {
     const page = await browser.newPage({ viewport: SMAL });
-    await page.goto(origin + pad, { waitUntil: 'networkidle' });
+    await page.goto(origin + pad);
     expect(await findOverflow(page)).toEqual([]);
     await page.close();
   });
 
   it.each(oneOfEach(paginas))('%s has no text smaller than 13 px', async (pad) => {
     const page = await browser.newPage({ viewport: SMAL });
-    await page.goto(origin + pad, { waitUntil: 'networkidle' });
+    await page.goto(origin + pad);
     const klein = await page.evaluate(() => {
       const teksten = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       const gevonden: string[] = [];
@@ -69,7 +69,7 @@ describe('on paper', () => {
     '%s fits, says SYNTHETISCH, and leaves out what only works on a screen',
     async (pad) => {
       const page = await browser.newPage({ viewport: A4 });
-      await page.goto(origin + pad, { waitUntil: 'networkidle' });
+      await page.goto(origin + pad);
       await page.emulateMedia({ media: 'print' });
       expect(await findOverflow(page)).toEqual([]);
       expect(await page.getByText('SYNTHETISCH', { exact: true }).first().isVisible()).toBe(true);
@@ -82,7 +82,7 @@ describe('on paper', () => {
 
   it('shows the tables of the charts, opened', async () => {
     const page = await browser.newPage({ viewport: A4 });
-    await page.goto(`${origin}/indicator/kpi2`, { waitUntil: 'networkidle' });
+    await page.goto(`${origin}/indicator/kpi2`);
     await page.emulateMedia({ media: 'print' });
     const tabellen = await page.locator('main table').all();
     expect(tabellen.length).toBeGreaterThan(0);
