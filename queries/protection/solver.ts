@@ -20,6 +20,8 @@ export interface Modelvorm {
   readonly kolommen: number;
   readonly rijen: readonly Rijvorm[];
   readonly geheel: boolean;
+  /** How many of the first columns are whole; all of them when left out. */
+  readonly helen?: number;
 }
 
 /** Bounds and costs of one solve: one entry per column (or row). */
@@ -180,7 +182,13 @@ function modelData(solver: Solver, vorm: Modelvorm): Parameters<Solver['createMo
       values: Float64Array.from(rijen.flatMap((rij) => rij.termen.map(([, coefficient]) => coefficient))),
     },
     ...(vorm.geheel
-      ? { integrality: new Int32Array(kolommen).fill(solver.constants.variableType.integer) }
+      ? {
+          integrality: new Int32Array(kolommen).fill(
+            solver.constants.variableType.integer,
+            0,
+            vorm.helen ?? kolommen,
+          ),
+        }
       : {}),
   } as Parameters<Solver['createModel']>[0];
 }
