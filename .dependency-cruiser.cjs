@@ -4,7 +4,7 @@ const tests = '\\.test\\.ts$';
 /** Finds the indicators by their folders, on the server; the screens get the definitions from the publicatie. */
 const loader = '^queries/kpis/indicatoren\\.ts$';
 /** What the browser runs too: it may import nothing of Node, nor anything that does. */
-const browserModules = '^(ingest/(lezen|controleren|bronnen)|queries/(periode|regio|kpis|schema))/';
+const browserModules = '^(ingest/(lezen|controleren|bronnen|koppelen)|queries/(periode|regio|kpis|schema))/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -16,6 +16,7 @@ import { Option, type Command } from 'commander';
 import { AFLOOP, Gebruiksfout, type Afloop } from './afloop.ts';
 import { parseAanleveraar, parseBron, parsePeriodekeuze, parseScope } from './keuzes.ts';
 import type { Omgeving } from './omgeving.ts';
+import { leesProfiel } from './profiel.ts';
 import { formatRapport } from './rapport.ts';
 
 export interface AanleverOpties {
@@ -25,6 +26,8 @@ export interface AanleverOpties {
   readonly periode?: string;
   readonly aanleveraar?: string;
   readonly blad?: string;
+  /** Path of a profile. */
+  readonly profiel?: string;
   readonly buitenPeriode: BuitenPeriode;
   readonly json?: boolean;
 }
@@ -49,7 +52,7 @@ export function addAanleverOpties(command: Command): Command {
     .argument('[bestand]', 'het bestand, zoals het systeem het exporteert')
     .option(
       '--lijst <lijst.csv>',
-      'veel tegelijk: kolommen bestand, bron, gemeente, periode, aanleveraar, blad',
+      'veel tegelijk: kolommen bestand, bron, gemeente, periode, aanleveraar, blad, profiel',
     )
     .addOption(alleen(new Option('--bron <bron>', 'waar het over gaat, zoals casussen of scholing')))
     .addOption(alleen(new Option('--gemeente <gemeente>', 'code of naam van de gemeente, of regio')))
@@ -57,6 +60,9 @@ export function addAanleverOpties(command: Command): Command {
     .addOption(alleen(new Option('--aanleveraar <naam>', 'wie aanlevert; standaard de gemeente zelf')))
     .addOption(
       alleen(new Option('--blad <blad>', 'naam of nummer van het blad in een rekenblad (xlsx, ods)')),
+    )
+    .addOption(
+      alleen(new Option('--profiel <bestand>', 'wat de kolommen en woorden van uw systeem betekenen (JSON)')),
     )
     .addOption(
       new Option('--buiten-periode <wat>', 'rijen die buiten de periode vallen')
@@ -83,12 +89,26 @@ export async function leesTaken(
   }
   if (bestand === undefined || bestand === '')
     throw new Gebruiksfout('Geef het bestand op, of een lijst met --lijst.');
-  return [{ naam: bestand, pad: resolve(werkmap, bestand), opdracht: parseOpdracht(opties, regio) }];
+  const opdracht = await addProfiel(parseOpdracht(opties, regio), opties.profiel, werkmap);
+  return [{ naam: bestand, pad: resolve(werkmap, bestand), opdracht }];
+}
+
+/** The delivery with the profile that was named, its path from `map` on. */
+async function addProfiel(opdracht: Opdracht, profiel: string | undefined, map: string): Promise<Opdracht> {
+  if (!profiel) return opdracht;
+  return { ...opdracht, profiel: await leesProfiel(resolve(map, profiel), opdracht) };
 }
 
 /** @throws Gebruiksfout something is missing, or is not in the region. */
 export function parseOpdracht(
-  { bron, gemeente, periode, aanleveraar, blad, buitenPeriode }: Omit<AanleverOpties, 'lijst' | 'json'>,
+  {
+    bron,
+    gemeente,
+    periode,
+    aanleveraar,
+    blad,
+    buitenPeriode,
+  }: Omit<AanleverOpties, 'lijst' | 'json' | 'profiel'>,
   regio: Regio,
 ): Opdracht {
   if (!bron || !gemeente || !periode)
@@ -117,19 +137,20 @@ async function leesLijst(
     if (!(error instanceof LijstOnleesbaar || error instanceof BestandOnleesbaar)) throw error;
     throw new Gebruiksfout(`De lijst ${pad} is niet te gebruiken. ${error.message}`);
   }
-  return regels.map((regel) => parseRegel(regel, dirname(pad), buitenPeriode, regio));
+  return Promise.all(regels.map((regel) => parseRegel(regel, dirname(pad), buitenPeriode, regio)));
 }
 
-function parseRegel(
+async function parseRegel(
   regel: Lijstregel,
   map: string,
   buitenPeriode: BuitenPeriode,
   regio: Regio,
-): Taak | OnmogelijkeTaak {
+): Promise<Taak | OnmogelijkeTaak> {
   const naam = regel.bestand === '' ? null : regel.bestand;
   try {
     const pad = naam === null ? null : resolve(map, naam);
-    return { naam, pad, opdracht: parseOpdracht({ ...regel, buitenPeriode }, regio) };
+    const opdracht = await addProfiel(parseOpdracht({ ...regel, buitenPeriode }, regio), regel.profiel, map);
+    return { naam, pad, opdracht };
   } catch (error) {
     if (!(error instanceof Gebruiksfout)) throw error;
     const melding = `Rij ${regel.rij} van de lijst: ${error.message}`;

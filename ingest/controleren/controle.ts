@@ -3,6 +3,7 @@
  */
 import type { Bron, IndicatorDefinitie } from '@regiomonitor/queries/kpis/definitie.ts';
 import type { Periode } from '@regiomonitor/queries/periode/periode.ts';
+import type { Profiel } from '../koppelen/profiel.ts';
 import type { Celwaarde } from '@regiomonitor/queries/schema/register.ts';
 
 /** A delivered file. It is read more than once: each `open` starts again at the first byte. */
@@ -30,6 +31,8 @@ export interface Opdracht {
   readonly indicatoren?: readonly Indicatorregel[];
   /** Name or number (from 1) of the sheet of a spreadsheet. Without: the only one that could be it. */
   readonly blad?: string;
+  /** What the headers and words of the aanleveraar's system mean. Made for this bron. */
+  readonly profiel?: Profiel;
 }
 
 /** One thing that is wrong (fout) or remarkable (waarschuwing), in a sentence for the aanleveraar. */

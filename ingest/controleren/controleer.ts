@@ -128,8 +128,8 @@ class Controlegang {
 
   /** Finds the header. undefined when the file can't be read any further; why has been reported. */
   async #open(): Promise<Opening | undefined> {
-    const zoeker = new Kopzoeker(this.#contract);
-    const { blad } = this.#opdracht;
+    const { blad, profiel } = this.#opdracht;
+    const zoeker = new Kopzoeker(this.#contract, profiel?.kolommen);
     const tabel = await openTabel(this.#bestand, zoeker, { blad, openWerkmap: this.#openWerkmap });
     const koppeling = koppel(tabel.koppen, zoeker);
     if (koppeling.breedte > GRENZEN.kolommen) {

@@ -67,6 +67,8 @@ export const FOUTCODES = {
   kolom_ontbreekt: fout('Een verplichte kolom is er niet.', {
     standaard:
       'De verplichte kolom {kolom} ontbreekt in de kopregel. Voeg de kolom toe, of geef de juiste kolom deze naam.',
+    gelijkend:
+      'De verplichte kolom {kolom} ontbreekt in de kopregel. Is dat de kolom "{kop}"? Geef die kolom deze naam, of koppel hem in een profiel.',
   }),
   kolom_dubbel: fout('Een kolom staat er twee keer in.', {
     standaard:
@@ -92,6 +94,8 @@ export const FOUTCODES = {
   }),
   onbekende_waarde: fout('Een cel heeft een waarde die de kolom niet kent.', {
     standaard: 'De waarde in kolom {kolom} is niet bekend. Gebruik een van deze: {toegestaan}.',
+    gelijkend:
+      'De waarde in kolom {kolom} is niet bekend. Bedoelt u {suggestie}? Verbeter de cel, of koppel de waarde in een profiel. Dit kan: {toegestaan}.',
     periode:
       'In kolom {kolom} staat geen periode. Schrijf een jaar als 2026, een halfjaar als 2026-H1 of een kwartaal als 2026-Q1.',
     periodesoort: 'Deze indicator wordt niet berekend voor zo’n periode. Kies uit: {toegestaan}.',
@@ -139,6 +143,8 @@ export const FOUTCODES = {
   onbekende_gemeente: fout('Een gemeente hoort niet bij de regio.', {
     standaard:
       'De gemeente in kolom {kolom} hoort niet bij deze regio. Schrijf de naam of de CBS-code van een van deze gemeenten: {toegestaan}.',
+    gelijkend:
+      'De gemeente in kolom {kolom} hoort niet bij deze regio. Bedoelt u {suggestie}? Verbeter de cel, of koppel de naam in een profiel.',
   }),
   gemeente_buiten_bereik: fout('Een rij is van een andere gemeente dan de levering.', {
     standaard:

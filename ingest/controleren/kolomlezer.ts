@@ -4,7 +4,8 @@
  */
 import type { Celwaarde } from '@regiomonitor/queries/schema/register.ts';
 import type { Kolom } from '../bronnen/contract.ts';
-import type { Bevindingen } from './bevindingen.ts';
+import { findGelijkende } from '../koppelen/gelijkenis.ts';
+import { HOOGSTENS, type Bevindingen } from './bevindingen.ts';
 import type { Code, Gegevens } from './foutcodes.ts';
 import { Afgekeurd, Dagnummer, type Lezing } from './waarden/afgekeurd.ts';
 import { findFormulefout } from './waarden/formulefout.ts';
@@ -35,10 +36,22 @@ export class AfwezigeKolom implements Kolomlezer {
   }
 }
 
+/** Findings whose sentence can name what was probably meant. */
+const METSUGGESTIE = new Set<Code>(['onbekende_waarde', 'onbekende_gemeente']);
+
 /** Texts that are remembered; a hostile file can't make it more. */
 const ONTHOUDEN = 10_000;
 /** Longer texts are read anew each time. */
 const LANGSTE_ONTHOUDEN = 100;
+
+/** How a column is read, and what is said of it. */
+export interface Kolomuitleg {
+  readonly lezing: Lezing;
+  /** What the sentences about this column need. */
+  readonly gegevens: Gegevens;
+  /** Words to choose from when a cell has another one. */
+  readonly woorden: readonly string[];
+}
 
 /** A column of dates, words, numbers and the like. */
 export class Celkolom implements Kolomlezer {
@@ -47,6 +60,7 @@ export class Celkolom implements Kolomlezer {
   readonly #lezing: Lezing;
   readonly #leeg: Celwaarde | Afgekeurd;
   readonly #gegevens: Gegevens;
+  readonly #woorden: readonly string[];
   readonly #bekend = new Map<string, Celwaarde | Afgekeurd | Dagnummer>();
   #dagnummers = 0;
   #eersteDagnummer: { readonly rij: number; readonly datum: string } | undefined;
@@ -54,13 +68,13 @@ export class Celkolom implements Kolomlezer {
   /**
    * @param plaats place in the row, from 0
    * @param leeg what an empty cell means, where that is not 'unknown' (the empty cells beside an x)
-   * @param gegevens what the sentences about this column need
    */
-  constructor(kolom: Kolom, plaats: number, lezing: Lezing, gegevens: Gegevens, leeg?: Celwaarde) {
+  constructor(kolom: Kolom, plaats: number, { lezing, gegevens, woorden }: Kolomuitleg, leeg?: Celwaarde) {
     this.kolom = kolom;
     this.#plaats = plaats;
     this.#lezing = lezing;
     this.#gegevens = gegevens;
+    this.#woorden = woorden;
     this.#leeg = leeg ?? this.#unknown();
   }
 
@@ -121,14 +135,14 @@ export class Celkolom implements Kolomlezer {
   }
 
   #meld(fouten: Bevindingen, rij: number, { code, variant }: Afgekeurd, tekst: string): void {
-    fouten.meld(
-      rij,
-      this.kolom.naam,
-      code,
-      variant,
-      this.#gegevens,
-      variant === 'zonder_uitkomst' ? null : tekst.trim(),
-    );
+    const ruw = variant === 'zonder_uitkomst' ? null : tekst.trim();
+    // Suggestions take time: only for findings that are listed.
+    const zoek = variant === 'standaard' && METSUGGESTIE.has(code) && fouten.aantal < HOOGSTENS;
+    const suggestie = zoek ? findGelijkende(tekst.trim(), this.#woorden) : undefined;
+    if (suggestie === undefined) fouten.meld(rij, this.kolom.naam, code, variant, this.#gegevens, ruw);
+    else {
+      fouten.meld(rij, this.kolom.naam, code, 'gelijkend', { ...this.#gegevens, suggestie }, ruw);
+    }
   }
 
   #tel(rij: number, { datum }: Dagnummer): void {

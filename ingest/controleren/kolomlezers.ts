@@ -3,6 +3,7 @@ import { parsePeriode } from '@regiomonitor/queries/periode/periode.ts';
 import type { Regio } from '@regiomonitor/queries/regio/regio.ts';
 import type { Contract, Kolom } from '../bronnen/contract.ts';
 import type { Koppeling } from '../bronnen/koppelen.ts';
+import { createVertaling } from '../koppelen/vertaal.ts';
 import type { Opdracht } from './controle.ts';
 import type { Gegevens } from './foutcodes.ts';
 import { AfwezigeKolom, Celkolom, Idkolom, type Kolomlezer } from './kolomlezer.ts';
@@ -39,7 +40,28 @@ function createLezer(kolom: Kolom, plaats: number | undefined, omgeving: Leesomg
   if (plaats === undefined) return new AfwezigeKolom(kolom);
   if (kolom.soort === 'id') return new Idkolom(kolom, plaats, omgeving.koppen);
   const leeg = omgeving.kruiskolommen.has(kolom.naam) ? false : undefined;
-  return new Celkolom(kolom, plaats, createLezing(kolom, omgeving), createGegevens(kolom, omgeving), leeg);
+  const uitleg = {
+    lezing: createVertaaldeLezing(kolom, omgeving),
+    gegevens: createGegevens(kolom, omgeving),
+    woorden: namesOf(kolom, omgeving),
+  };
+  return new Celkolom(kolom, plaats, uitleg, leeg);
+}
+
+/** With the words of a profile translated. */
+function createVertaaldeLezing(kolom: Kolom, omgeving: Leesomgeving): Lezing {
+  const lezing = createLezing(kolom, omgeving);
+  const woorden = omgeving.opdracht.profiel?.waarden.get(kolom.naam);
+  if (!woorden) return lezing;
+  return createVertaling(woorden, lezing, kolom.soort === 'codes' || kolom.soort === 'gemeenten');
+}
+
+/** What a cell can be meant to say: codes, or names of gemeenten. */
+function namesOf(kolom: Kolom, { regio, opdracht }: Leesomgeving): readonly string[] {
+  if (kolom.soort === 'indicator') return indicatorcodes(opdracht);
+  if (['gemeente', 'gemeenten', 'gebied'].includes(kolom.soort))
+    return regio.gemeenten.map(({ naam }) => naam);
+  return kolom.codes ?? [];
 }
 
 function createLezing(kolom: Kolom, { regio, opdracht }: Leesomgeving): Lezing {

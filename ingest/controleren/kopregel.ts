@@ -1,6 +1,7 @@
 /** What must be said of a header row. Imports nothing of Node. */
 import { normalizeNaam, type Koppeling } from '../bronnen/koppelen.ts';
 import { isVerboden } from '../bronnen/verboden.ts';
+import { findGelijkende } from '../koppelen/gelijkenis.ts';
 import type { Gevonden } from '../lezen/dialect.ts';
 import type { Bevindingen } from './bevindingen.ts';
 import type { Opdracht } from './controle.ts';
@@ -17,13 +18,25 @@ export function controleerKopregel(gevonden: Gevonden, koppeling: Koppeling, fou
       fouten.meldVooraf(kopregel, toonKop(kop, plaats), 'verboden_kolom', 'standaard', {});
     }
   }
-  for (const { naam } of koppeling.ontbrekend) {
-    fouten.meldVooraf(kopregel, naam, 'kolom_ontbreekt', 'standaard', { kolom: naam });
+  const vrij = koppeling.onbekend.flatMap((plaats) => toonNaam(koppen[plaats] ?? '') ?? []);
+  for (const { naam, aliassen } of koppeling.ontbrekend) {
+    const kop = findKop([naam, ...aliassen], vrij);
+    const variant = kop === undefined ? 'standaard' : 'gelijkend';
+    fouten.meldVooraf(kopregel, naam, 'kolom_ontbreekt', variant, { kolom: naam, kop: kop ?? '' });
   }
   for (const plaats of koppeling.dubbel) {
     const kop = toonKop(koppen[plaats] ?? '', plaats);
     fouten.meldVooraf(kopregel, kop, 'kolom_dubbel', 'standaard', { kolom: kop });
   }
+}
+
+/** The header that is most like one of these names: it is shown, for what looks like a column name is no data. */
+function findKop(namen: readonly string[], koppen: readonly string[]): string | undefined {
+  for (const naam of namen) {
+    const kop = findGelijkende(naam, koppen);
+    if (kop !== undefined) return kop;
+  }
+  return undefined;
 }
 
 /** Says which columns are left alone. `toonKolom` gives the name of the column at a place. */

@@ -10,6 +10,7 @@ const regel = {
   periode: '2026HJ01',
   aanleveraar: '',
   blad: '',
+  profiel: '',
 };
 
 describe('a list of deliveries', () => {

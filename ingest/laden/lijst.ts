@@ -13,18 +13,20 @@ export interface Lijstregel {
   readonly aanleveraar: string;
   /** Sheet of a spreadsheet; empty for the only one that could be it. */
   readonly blad: string;
+  /** Path of a profile as written; empty for none. */
+  readonly profiel: string;
 }
 
 /** The list itself cannot be used. The message is for the user, in Dutch. */
 export class LijstOnleesbaar extends Error {}
 
 const VERPLICHT = ['bestand', 'bron', 'gemeente', 'periode'] as const;
-const KOLOMMEN = [...VERPLICHT, 'aanleveraar', 'blad'] as const;
+const KOLOMMEN = [...VERPLICHT, 'aanleveraar', 'blad', 'profiel'] as const;
 const SCHEIDINGSTEKENS = [',', ';', '\t'] as const;
 
 /**
- * Reads a CSV list with columns bestand, bron, gemeente, periode and (optional) aanleveraar and blad, in any order:
- * comma, semicolon or tab, with or without a BOM, UTF-8 or windows-1252. Empty rows are skipped.
+ * Reads a CSV list with columns bestand, bron, gemeente, periode and (optional) aanleveraar, blad and profiel, in any
+ * order: comma, semicolon or tab, with or without a BOM, UTF-8 or windows-1252. Empty rows are skipped.
  *
  * @throws LijstOnleesbaar a column is missing, or there is nothing in it.
  */
@@ -50,6 +52,7 @@ export function parseLijst(inhoud: Uint8Array): Lijstregel[] {
         periode: cel('periode'),
         aanleveraar: cel('aanleveraar'),
         blad: cel('blad'),
+        profiel: cel('profiel'),
       },
     ];
   });
