@@ -5,6 +5,7 @@
  */
 import { loadSolver } from './load-solver.ts';
 import type { CelResultaat, Cijfer } from './interface.ts';
+import { need } from './need.ts';
 
 const highs = await loadSolver();
 
@@ -85,7 +86,7 @@ export class Aanvaller {
   /** The exact range of a number, the noemer held at its own value when asked. */
   range(indicator: string, gebied: string, periode: string, wat: Wat, vast: 'N' | null = null): Bereik {
     const waar = `${indicator} ${gebied} ${periode}`;
-    const houvast = vast ? [[this.column(waar, 'N'), this.gelezen.get(waar)!.echtN!] as const] : [];
+    const houvast = vast ? [[this.column(waar, 'N'), need(need(this.gelezen.get(waar)).echtN)] as const] : [];
     const kolom = this.column(waar, wat);
     return { laagste: this.optimum(kolom, 1, houvast), hoogste: this.optimum(kolom, -1, houvast) };
   }
@@ -93,13 +94,14 @@ export class Aanvaller {
   /** Whether the number can have this value in a world of whole numbers. */
   canBe(indicator: string, gebied: string, periode: string, wat: Wat, waarde: number): boolean {
     const kolom = this.column(`${indicator} ${gebied} ${periode}`, wat);
-    const { laag, hoog } = this.kolommen[kolom]!;
+    const { laag, hoog } = need(this.kolommen[kolom]);
     if (waarde < laag || waarde > hoog) return false;
     return this.withFixed([[kolom, waarde]], () => {
       const gebroken = this.run(false);
       if (gebroken === null) return false;
       const heel = this.kolommen.every(
-        ({ geheel }, nummer) => !geheel || Math.abs(gebroken[nummer]! - Math.round(gebroken[nummer]!)) < 1e-7,
+        ({ geheel }, nummer) =>
+          !geheel || Math.abs(need(gebroken[nummer]) - Math.round(need(gebroken[nummer]))) < 1e-7,
       );
       return heel || this.run(true) !== null;
     });
@@ -128,7 +130,11 @@ export class Aanvaller {
       return vraag();
     } finally {
       for (const [kolom] of vast)
-        zet(kolom, this.kolommen[kolom]!.laag, Math.min(this.kolommen[kolom]!.hoog, highs.infinity));
+        zet(
+          kolom,
+          need(this.kolommen[kolom]).laag,
+          Math.min(need(this.kolommen[kolom]).hoog, highs.infinity),
+        );
     }
   }
 
@@ -164,7 +170,7 @@ export class Aanvaller {
 
   private writeNumbers(): void {
     for (const [waar, gelezen] of this.gelezen) {
-      const indicator = waar.split(' ')[0]!;
+      const indicator = need(waar.split(' ')[0]);
       this.addColumn(waar, 'T', gelezen.t, !CIJFER.includes(indicator));
       if (gelezen.echtN !== null) this.addColumn(waar, 'N', gelezen.n, true);
       if (AANDEEL.includes(indicator)) {
@@ -202,7 +208,10 @@ export class Aanvaller {
   }
 
   private writeRounded(waar: string, indicator: string, tekst: string): void {
-    if (tekst === 'geen') return this.say([[waar, 'N', 1]], '=', 0);
+    if (tekst === 'geen') {
+      this.say([[waar, 'N', 1]], '=', 0);
+      return;
+    }
     const waarde = Number(tekst);
     this.say([[waar, 'N', 1]], '>=', 1);
     const [van, tot, schaal] = AANDEEL.includes(indicator)
@@ -330,8 +339,8 @@ export class Aanvaller {
 
   private assume(termen: readonly (readonly [string, Wat, number])[], teken: '<=' | '>='): void {
     const waarde = termen.reduce((som, [waar, wat, factor]) => {
-      const { echtT, echtN } = this.gelezen.get(waar)!;
-      return som + factor * (wat === 'T' ? echtT : wat === 'N' ? echtN! : echtN! - echtT);
+      const { echtT, echtN } = need(this.gelezen.get(waar));
+      return som + factor * (wat === 'T' ? echtT : wat === 'N' ? need(echtN) : need(echtN) - echtT);
     }, 0);
     if (teken === '<=' ? waarde <= 0 : waarde >= 0) this.say(termen, teken, 0);
   }

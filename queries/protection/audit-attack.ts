@@ -2,6 +2,7 @@
 import type { Blik, Voorwaarde } from './audit-view.ts';
 import { Lineair, SolverFaalt, type Opgave, type Solver } from './solver.ts';
 import { branchingOrder, searchWhole, type Kolompaar } from './whole.ts';
+import { need } from './need.ts';
 
 /** One value of one secret number, which has to be possible. */
 export interface Vraag {
@@ -52,7 +53,7 @@ export class Aanval {
   }
 
   isSeen(getal: number): boolean {
-    return this.blik.getallen[getal]!.gezien;
+    return need(this.blik.getallen[getal]).gezien;
   }
 
   /** Moves the secret as far towards the asked value as what `wie` knows allows. @throws SolverFaalt */
@@ -62,7 +63,7 @@ export class Aanval {
     const lineair = (kluwen.lineair ??= new Lineair(this.solver, this.modelOf(kluwen, false)));
     const ruim = lineair.solve(this.problem(kluwen, vraag, wie), { tot: this.tot });
     if (ruim.soort !== 'optimaal') throw new SolverFaalt('De controle van de beveiliging is niet gelukt.');
-    const hoogstens = Math.floor(ruim.waarden[this.columnOf(kluwen, vraag)]! + 1e-6);
+    const hoogstens = Math.floor(need(ruim.waarden[this.columnOf(kluwen, vraag)]) + 1e-6);
     if (hoogstens === 0) return STIL;
     const haalbaar = { ...vraag, afstand: Math.sign(vraag.afstand) * hoogstens };
     return this.search(kluwen, lineair, haalbaar, wie) ?? this.solveWhole(kluwen, haalbaar, wie);
@@ -82,7 +83,7 @@ export class Aanval {
       solve: (opgave) => lineair.solve(opgave, { tot: this.tot }),
       paren: kluwen.paren,
       accept: (waarden) => this.worldOf(kluwen, vraag, waarden, true),
-      promising: (waarden) => waarden[kolom]! > Math.abs(vraag.afstand) - 1e-6,
+      promising: (waarden) => need(waarden[kolom]) > Math.abs(vraag.afstand) - 1e-6,
       knopen: TAKKEN,
     }).gevonden;
   }
@@ -98,13 +99,13 @@ export class Aanval {
   private problem(kluwen: Kluwen, vraag: Vraag, wie: string | null): Opgave {
     const hoog = new Float64Array(kluwen.getallen.length * 2);
     kluwen.getallen.forEach((getal, plaats) => {
-      const { echt, gebied } = this.blik.getallen[getal]!;
+      const { echt, gebied } = need(this.blik.getallen[getal]);
       if (getal === vraag.vast || gebied === wie) return;
       hoog[2 * plaats] = this.solver.infinity;
       hoog[2 * plaats + 1] = echt;
     });
     const op = this.columnOf(kluwen, vraag);
-    hoog[op] = Math.min(hoog[op]!, Math.abs(vraag.afstand));
+    hoog[op] = Math.min(need(hoog[op]), Math.abs(vraag.afstand));
     hoog[op ^ 1] = 0;
     const kosten = new Float64Array(hoog.length).fill(TRAAGHEID);
     kosten[op] = -1;
@@ -112,21 +113,21 @@ export class Aanval {
   }
 
   private columnOf(kluwen: Kluwen, vraag: Vraag): number {
-    return 2 * kluwen.plaats.get(vraag.getal)! + (vraag.afstand > 0 ? 0 : 1);
+    return 2 * need(kluwen.plaats.get(vraag.getal)) + (vraag.afstand > 0 ? 0 : 1);
   }
 
   /** The conditions as distances from the truth, which meets all of them. */
   private rowBounds({ voorwaarden }: Kluwen): Pick<Opgave, 'rijLaag' | 'rijHoog'> {
     const { infinity } = this.solver;
     const nu = voorwaarden.map((een) =>
-      een.termen.reduce((som, [getal, factor]) => som + factor * this.blik.getallen[getal]!.echt, 0),
+      een.termen.reduce((som, [getal, factor]) => som + factor * need(this.blik.getallen[getal]).echt, 0),
     );
     return {
       rijLaag: Float64Array.from(voorwaarden, (een, nummer) =>
-        een.laag === -Infinity ? -infinity : Math.min(0, een.laag - nu[nummer]!),
+        een.laag === -Infinity ? -infinity : Math.min(0, een.laag - need(nu[nummer])),
       ),
       rijHoog: Float64Array.from(voorwaarden, (een, nummer) =>
-        een.hoog === Infinity ? infinity : Math.max(0, een.hoog - nu[nummer]!),
+        een.hoog === Infinity ? infinity : Math.max(0, een.hoog - need(nu[nummer])),
       ),
     };
   }
@@ -143,23 +144,23 @@ export class Aanval {
     const afstand = (getal: number): number => {
       const plaats = kluwen.plaats.get(getal);
       if (plaats === undefined) return 0;
-      const ruw = waarden[2 * plaats]! - waarden[2 * plaats + 1]!;
-      return getallen[getal]!.heel ? Math.round(ruw) : Math.round(ruw * 1e4) / 1e4;
+      const ruw = need(waarden[2 * plaats]) - need(waarden[2 * plaats + 1]);
+      return need(getallen[getal]).heel ? Math.round(ruw) : Math.round(ruw * 1e4) / 1e4;
     };
     const klopt = kluwen.voorwaarden.every(({ termen, laag, hoog }) => {
       const som = termen.reduce(
-        (totaal, [getal, factor]) => totaal + factor * (getallen[getal]!.echt + afstand(getal)),
+        (totaal, [getal, factor]) => totaal + factor * (need(getallen[getal]).echt + afstand(getal)),
         0,
       );
       return som >= laag - 1e-6 && som <= hoog + 1e-6;
     });
-    if (!klopt || kluwen.getallen.some((getal) => getallen[getal]!.echt + afstand(getal) < -1e-9))
+    if (!klopt || kluwen.getallen.some((getal) => need(getallen[getal]).echt + afstand(getal) < -1e-9))
       return null;
     if (helemaal && afstand(vraag.getal) !== vraag.afstand) return null;
     const bewogen = kluwen.getallen.filter((getal) => afstand(getal) !== 0);
     return {
       afstand: afstand(vraag.getal),
-      gemeenten: new Set(bewogen.map((getal) => getallen[getal]!.gebied)),
+      gemeenten: new Set(bewogen.map((getal) => need(getallen[getal]).gebied)),
     };
   }
 
@@ -183,7 +184,7 @@ export class Aanval {
 
 /** Unseen numbers, grouped by the conditions that they share. */
 function tangle(blik: Blik): Map<number, Kluwen> {
-  const onbekend = (getal: number): boolean => !blik.getallen[getal]!.gezien;
+  const onbekend = (getal: number): boolean => !need(blik.getallen[getal]).gezien;
   const groepen = new Map<number, Set<number>>();
   for (const getal of blik.getallen.keys()) if (onbekend(getal)) groepen.set(getal, new Set([getal]));
   for (const { termen } of blik.voorwaarden) {
@@ -193,7 +194,7 @@ function tangle(blik: Blik): Map<number, Kluwen> {
   }
   const voorwaarden = Map.groupBy(
     blik.voorwaarden.filter(({ termen }) => termen.some(([getal]) => onbekend(getal))),
-    ({ termen }) => groepen.get(termen.find(([getal]) => onbekend(getal))![0])!,
+    ({ termen }) => need(groepen.get(need(termen.find(([getal]) => onbekend(getal)))[0])),
   );
   const kluwens = new Map<Set<number>, Kluwen>();
   for (const groep of new Set(groepen.values())) {
@@ -201,16 +202,16 @@ function tangle(blik: Blik): Map<number, Kluwen> {
     const plaats = new Map(getallen.map((getal, nummer) => [getal, nummer]));
     const eigen = voorwaarden.get(groep) ?? [];
     const paren = [...branchingOrder(getallen, eigen)]
-      .filter((getal) => blik.getallen[getal]!.heel)
-      .map((getal) => 2 * plaats.get(getal)!)
+      .filter((getal) => need(blik.getallen[getal]).heel)
+      .map((getal) => 2 * need(plaats.get(getal)))
       .map((op) => ({ op, neer: op + 1 }));
     kluwens.set(groep, { getallen, plaats, paren, voorwaarden: eigen, lineair: null, geheel: null });
   }
-  return new Map([...groepen].map(([getal, groep]) => [getal, kluwens.get(groep)!]));
+  return new Map([...groepen].map(([getal, groep]) => [getal, need(kluwens.get(groep))]));
 }
 
 function merge(groepen: Map<number, Set<number>>, a: number, b: number): void {
-  const [een, ander] = [groepen.get(a)!, groepen.get(b)!];
+  const [een, ander] = [need(groepen.get(a)), need(groepen.get(b))];
   if (een === ander) return;
   const [groot, klein] = een.size >= ander.size ? [een, ander] : [ander, een];
   for (const getal of klein) {

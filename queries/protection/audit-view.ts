@@ -6,6 +6,7 @@
 import { omvat, parsePeriode } from '../periode/periode.ts';
 import type { CelResultaat, Cijfer, IndicatorVorm, ProtectionInput } from './interface.ts';
 import { sleutelVan } from './interface.ts';
+import { need } from './need.ts';
 
 export interface Getal {
   readonly echt: number;
@@ -156,19 +157,22 @@ class Opbouw implements Blik {
   }
 
   private addSeen(cijfer: Cijfer, gezien: Gezien, opname: number): void {
-    const teller = this.find(cijfer, 'teller', opname)!;
+    const teller = need(this.find(cijfer, 'teller', opname));
     const noemer = this.find(cijfer, 'noemer', opname);
-    if (gezien.toonTeller) this.getallen[teller]!.gezien = true;
-    if (gezien.toonNoemer && noemer !== undefined) this.getallen[noemer]!.gezien = true;
+    if (gezien.toonTeller) need(this.getallen[teller]).gezien = true;
+    if (gezien.toonNoemer && noemer !== undefined) need(this.getallen[noemer]).gezien = true;
     const rest = this.find(cijfer, 'rest', opname);
-    if (gezien.toonTeller && gezien.toonNoemer && rest !== undefined) this.getallen[rest]!.gezien = true;
+    if (gezien.toonTeller && gezien.toonNoemer && rest !== undefined) need(this.getallen[rest]).gezien = true;
     if (gezien.toonWaarde && gezien.afgerond && noemer !== undefined) this.addRounded(cijfer, teller, noemer);
   }
 
   /** Whole percentages and means in tenths, half upwards; extreme means only as their end of the scale. */
   private addRounded(cijfer: Cijfer, teller: number, noemer: number): void {
     const [t, n] = [Number(cijfer.teller), cijfer.noemer ?? 0];
-    if (n === 0) return this.require([[noemer, 1]], 0, 0);
+    if (n === 0) {
+      this.require([[noemer, 1]], 0, 0);
+      return;
+    }
     this.require([[noemer, 1]], 1, Infinity);
     const aandeel = this.vormen.get(cijfer.indicator)?.vorm === 'aandeel';
     if (aandeel) {
@@ -229,7 +233,7 @@ class Opbouw implements Blik {
   }
 
   private addOwn(cijfer: Cijfer, opname: number): void {
-    const teller = this.find(cijfer, 'teller', opname)!;
+    const teller = need(this.find(cijfer, 'teller', opname));
     const noemer = this.find(cijfer, 'noemer', opname);
     const vorm = this.vormen.get(cijfer.indicator)?.vorm;
     this.require([[teller, 1]], 0, Infinity);
@@ -294,11 +298,11 @@ class Opbouw implements Blik {
   private addPeriods(cijfers: readonly Cijfer[], vorm: IndicatorVorm, opname: number): void {
     if (vorm.stand) return;
     for (const lang of cijfers) {
-      const periode = parsePeriode(lang.periode)!;
+      const periode = need(parsePeriode(lang.periode));
       for (const soort of ['halfjaar', 'kwartaal'] as const) {
         if (soort === periode.soort) continue;
         const korte = cijfers.filter((kort) => {
-          const deel = parsePeriode(kort.periode)!;
+          const deel = need(parsePeriode(kort.periode));
           return deel.soort === soort && omvat(periode, deel);
         });
         if (korte.length === 0 || periode.soort === 'kwartaal') continue;
@@ -352,13 +356,13 @@ class Opbouw implements Blik {
   private require(termen: Voorwaarde['termen'], laag: number, hoog: number): void {
     const voorwaarde = { termen, laag, hoog };
     this.voorwaarden.push(voorwaarde);
-    for (const [getal] of termen) this.perGetal.get(getal)!.push(voorwaarde);
+    for (const [getal] of termen) need(this.perGetal.get(getal)).push(voorwaarde);
   }
 
   /** A reader may assume it; it is used where it is true. */
   private suppose(termen: Voorwaarde['termen'], laag: number, hoog: number): void {
     if (termen.length === 0) return;
-    const nu = termen.reduce((som, [getal, factor]) => som + factor * this.value(getal)!, 0);
+    const nu = termen.reduce((som, [getal, factor]) => som + factor * need(this.value(getal)), 0);
     if (nu >= laag - 1e-6 && nu <= hoog + 1e-6) this.require(termen, laag, hoog);
   }
 

@@ -1,6 +1,7 @@
 /** Checks, by arithmetic alone, that another world looks the same to readers as the true one. */
 import type { Alternatief } from './audit.ts';
 import type { Blik } from './audit-view.ts';
+import { need } from './need.ts';
 
 const BIJNA = 1e-6;
 
@@ -11,7 +12,7 @@ export function checkWorld(blik: Blik, alternatief: Alternatief): Map<number, nu
     for (const [wat, getal] of blik.perCijfer.get(cijfer) ?? []) {
       const afstand = wat === 'teller' ? teller : wat === 'noemer' ? noemer : noemer - teller;
       if (afstand === 0) continue;
-      const { gezien, echt, heel } = blik.getallen[getal]!;
+      const { gezien, echt, heel } = need(blik.getallen[getal]);
       if (gezien || echt + afstand < -BIJNA || (heel && !Number.isInteger(afstand))) return null;
       bewogen.set(getal, afstand);
     }
@@ -19,7 +20,8 @@ export function checkWorld(blik: Blik, alternatief: Alternatief): Map<number, nu
   const geraakt = new Set([...bewogen.keys()].flatMap((getal) => blik.perGetal.get(getal) ?? []));
   for (const { termen, laag, hoog } of geraakt) {
     const som = termen.reduce(
-      (totaal, [getal, factor]) => totaal + factor * (blik.getallen[getal]!.echt + (bewogen.get(getal) ?? 0)),
+      (totaal, [getal, factor]) =>
+        totaal + factor * (need(blik.getallen[getal]).echt + (bewogen.get(getal) ?? 0)),
       0,
     );
     if (som < laag - BIJNA || som > hoog + BIJNA) return null;

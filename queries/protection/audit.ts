@@ -17,6 +17,7 @@ import type {
 import { BeschermingMislukt, sleutelVan } from './interface.ts';
 import { judge } from './primary.ts';
 import { SolverFaalt, type Solver } from './solver.ts';
+import { need } from './need.ts';
 
 /** A world that is claimed to look the same to readers: the distance of each number from the truth. */
 export type Alternatief = Map<Cijfer, { readonly teller: number; readonly noemer: number }>;
@@ -96,7 +97,7 @@ class Onderzoek {
       const bewogen = checkWorld(this.gepubliceerd, alternatief);
       if (!bewogen) continue;
       const gemeenten = new Set(
-        [...bewogen.keys()].map((getal) => this.gepubliceerd.getallen[getal]!.gebied),
+        [...bewogen.keys()].map((getal) => need(this.gepubliceerd.getallen[getal]).gebied),
       );
       for (const [getal, afstand] of bewogen) {
         for (const vraag of perGetal.get(getal) ?? []) {
@@ -152,14 +153,14 @@ function questionsOf(input: ProtectionInput, blik: Blik): Geheimvraag[] {
 }
 
 function questionsAbout(input: ProtectionInput, blik: Blik, cijfer: Cijfer, opname: number): Geheimvraag[] {
-  const vorm = input.indicatoren.find((indicator) => indicator.code === cijfer.indicator)!;
-  const instelling = input.instellingen.find((een) => een.indicator === cijfer.indicator)!;
+  const vorm = need(input.indicatoren.find((indicator) => indicator.code === cijfer.indicator));
+  const instelling = need(input.instellingen.find((een) => een.indicator === cijfer.indicator));
   const cel = { indicator: cijfer.indicator, gebied: cijfer.gebied, periode: cijfer.periode };
   return judge(cijfer, vorm, instelling, cijfer.gebied === input.regio).geheimen.flatMap((geheim) => {
-    const getal = blik.find(cijfer, geheim.grootheid, opname)!;
+    const getal = need(blik.find(cijfer, geheim.grootheid, opname));
     const vast = geheim.bijVasteNoemer ? blik.find(cijfer, 'noemer', opname) : undefined;
     return geheim.waarden
-      .map((waarde) => Math.round(waarde - blik.getallen[getal]!.echt))
+      .map((waarde) => Math.round(waarde - need(blik.getallen[getal]).echt))
       .filter((afstand) => afstand !== 0)
       .map((afstand) => ({ cel, grootheid: geheim.grootheid, getal, afstand, vast }));
   });
@@ -169,7 +170,7 @@ function requireConsistent(input: ProtectionInput, cellen: readonly CelResultaat
   const klopt =
     cellen.length === input.cijfers.length &&
     cellen.every((cel, nummer) => {
-      const cijfer = input.cijfers[nummer]!;
+      const cijfer = need(input.cijfers[nummer]);
       return (
         sleutelVan(cel) === sleutelVan(cijfer) &&
         cel.teller === (cel.toonTeller ? cijfer.teller : null) &&

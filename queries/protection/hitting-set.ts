@@ -1,9 +1,10 @@
 /** The cheapest set of cells that has at least one cell in common with every cut. */
 import { Lineair, type Solver } from './solver.ts';
 import type { Cel } from './system.ts';
+import { need } from './need.ts';
 
 /** Nodes of branch and bound: the best set found by then is taken, the same one every time. */
-const KNOPEN = 400;
+const KNOPEN = 200;
 /** Steps of the search without a solver. */
 const ZOEKSTAPPEN = 3000;
 
@@ -34,7 +35,7 @@ function searchHittingSet(sneden: readonly Snede[]): Set<Cel> | null {
     open.sort((a, b) => a.length - b.length);
     if (prijs + lowerBound(open) >= kosten - 1e-9) return;
     const geweest = new Set(taboe);
-    for (const cel of open[0]!.sort((a, b) => a.gewicht - b.gewicht)) {
+    for (const cel of need(open[0]).sort((a, b) => a.gewicht - b.gewicht)) {
       search(new Set(gekozen).add(cel), prijs + cel.gewicht, geweest);
       geweest.add(cel);
     }
@@ -66,8 +67,9 @@ function solveHittingSet(sneden: readonly Snede[], solver: Solver, tot: number):
   const lineair = new Lineair(solver, {
     kolommen: cellen.length,
     geheel: true,
+    marge: 0.01,
     rijen: sneden.map((snede) => ({
-      termen: [...snede].map((cel) => [kolom.get(cel)!, 1] as const).sort((a, b) => a[0] - b[0]),
+      termen: [...snede].map((cel) => [need(kolom.get(cel)), 1] as const).sort((a, b) => a[0] - b[0]),
       laag: 1,
       hoog: solver.infinity,
     })),
@@ -83,7 +85,7 @@ function solveHittingSet(sneden: readonly Snede[], solver: Solver, tot: number):
       },
       { tot, knopen: KNOPEN },
     );
-    const gekozen = new Set(cellen.filter((_, nummer) => waarden[nummer]! > 0.5));
+    const gekozen = new Set(cellen.filter((_, nummer) => need(waarden[nummer]) > 0.5));
     return sneden.every((snede) => meets(snede, gekozen)) ? gekozen : greedyHittingSet(sneden);
   } finally {
     lineair.dispose();

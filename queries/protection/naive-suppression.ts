@@ -1,5 +1,6 @@
 /** Test support: what is done by hand, and leaks. Beside every small number, the next smallest of its column is hidden. */
 import { sleutelVan, type CelResultaat, type Cijfer } from './interface.ts';
+import { need } from './need.ts';
 
 /** `cellen`: a result whose small numbers are right; its other choices are thrown away. */
 export function hideNextSmallest(
@@ -23,7 +24,7 @@ export function hideNextSmallest(
   }
   return cellen.map((cel, nummer) =>
     cel.reden === 'afleidbaar' || verborgen.has(sleutelVan(cel))
-      ? rewrite(cel, cijfers[nummer]!, verborgen)
+      ? rewrite(cel, need(cijfers[nummer]), verborgen)
       : cel,
   );
 }

@@ -8,6 +8,7 @@ import type { Deel } from './parts.ts';
 import { Verkenner } from './reach.ts';
 import { Lineair, SolverFaalt, type Rijvorm, type Solver } from './solver.ts';
 import type { Cel, Eis, Stelsel } from './system.ts';
+import { need } from './need.ts';
 
 /** How far a number moves at most in a world; far more than a demand ever asks. */
 const VER = 1000;
@@ -88,7 +89,7 @@ function solveSwitches(
         return [[kolom, factor] as const, [kolom + 1, -factor] as const];
       });
     for (const [nummer, een] of plaats) {
-      const variabele = stelsel.variabelen[nummer]!;
+      const variabele = need(stelsel.variabelen[nummer]);
       const vast = variabele.bekend || variabele.gebied === wie || nummer === eis.vast;
       const schakel = variabele.getoondDoor && schakelaar.get(variabele.getoondDoor);
       for (const [richting, verst] of [VER, Math.min(VER, variabele.waarde)].entries()) {
@@ -140,7 +141,7 @@ function solveSwitches(
       { tot },
     );
     if (soort !== 'optimaal') throw new SolverFaalt('Er is geen optimum gevonden.');
-    return new Set(schakelaars.filter((_, nummer) => waarden[nummer]! > 0.5));
+    return new Set(schakelaars.filter((_, nummer) => need(waarden[nummer]) > 0.5));
   } finally {
     lineair.dispose();
   }

@@ -9,8 +9,9 @@ import { selectHidden, type Keuze } from './select.ts';
 import type { Wereld } from './reach.ts';
 import { SolverFaalt, type Solver } from './solver.ts';
 import { buildStelsel, type Stelsel } from './system.ts';
+import { need } from './need.ts';
 
-export const STANDAARD_LIMIETEN = { deelMs: 30_000, totaalMs: 300_000 } as const;
+export const STANDAARD_LIMIETEN = { deelMs: 120_000, totaalMs: 600_000 } as const;
 
 /**
  * Chooses what is hidden, part by part, and attacks the result. A part whose computation fails is hidden whole.
@@ -65,7 +66,7 @@ function choose(stelsel: Stelsel, deel: Deel, solver: Solver, deelMs: number): U
 function alternativeOf(stelsel: Stelsel, wereld: Wereld): Alternatief {
   const afstanden: Alternatief = new Map();
   for (const [nummer, afstand] of wereld.afstanden) {
-    const { cijfers, grootheid } = stelsel.variabelen[nummer]!;
+    const { cijfers, grootheid } = need(stelsel.variabelen[nummer]);
     for (const cijfer of cijfers)
       afstanden.set(cijfer, { teller: 0, noemer: 0, ...afstanden.get(cijfer), [grootheid]: afstand });
   }

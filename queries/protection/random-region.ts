@@ -1,5 +1,6 @@
 /** Test support: random regions of any size, with the shapes that protection finds hard. The same seed, the same region. */
 import type { Cijfer, IndicatorVorm } from './interface.ts';
+import { need } from './need.ts';
 
 export interface RandomRegionOptions {
   readonly seed: number;
@@ -61,7 +62,7 @@ export function randomRegion(opties: RandomRegionOptions): Cijfer[] {
   const codes = Array.from({ length: opties.gemeenten }, (_, nummer) => `GM${String(1001 + nummer)}`);
   const cijfers = opties.jaren.flatMap((jaar) => yearFigures(opties, codes, jaar, willekeurig));
   const volgorde = new Map([REGIO, ...codes].map((code, nummer) => [code, nummer]));
-  return cijfers.sort((a, b) => volgorde.get(a.gebied)! - volgorde.get(b.gebied)!);
+  return cijfers.sort((a, b) => need(volgorde.get(a.gebied)) - need(volgorde.get(b.gebied)));
 }
 
 function yearFigures(
@@ -125,7 +126,7 @@ function yearFigures(
   }
   for (const [sleutel, rij] of tabel) {
     const [code, periode] = sleutel.split('|') as [string, string];
-    const indicator = INDICATOREN.find((een) => een.code === code)!;
+    const indicator = need(INDICATOREN.find((een) => een.code === code));
     const paren = [...rij].filter(([gebied]) => gebied !== afwezig).map(([, paar]) => paar);
     const regio = indicator.regio === 'som' ? total(paren) : distinct(paren, willekeurig);
     const kwartalen = periode.includes('HJ') ? 2 : 4;
@@ -151,9 +152,11 @@ function yearFigures(
 function capDistinct(cijfers: Cijfer[]): void {
   for (const [nummer, cijfer] of cijfers.entries()) {
     if (cijfer.indicator !== 'kpi3_jeugdigen' || cijfer.gebied !== REGIO || cijfer.teller === null) continue;
-    const totaal = cijfers.find(
-      (een) => een.indicator === 'kpi3' && een.gebied === REGIO && een.periode === cijfer.periode,
-    )!;
+    const totaal = need(
+      cijfers.find(
+        (een) => een.indicator === 'kpi3' && een.gebied === REGIO && een.periode === cijfer.periode,
+      ),
+    );
     const teller = String(Math.min(Number(cijfer.teller), Number(totaal.teller)));
     cijfers[nummer] = { ...cijfer, teller, waarde: cijfer.waarde === null ? null : teller };
   }

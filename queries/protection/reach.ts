@@ -7,6 +7,7 @@ import type { Deel } from './parts.ts';
 import { Lineair, SolverFaalt, type Antwoord, type Opgave, type Solver } from './solver.ts';
 import type { Cel, Eis, Stelsel } from './system.ts';
 import { branchingOrder, searchWhole, type Zoektocht } from './whole.ts';
+import { need } from './need.ts';
 
 /** The gemeenten whose figures a reader knows: the own one, or none. Worlds are also sought that leave several alone. */
 export type Lezer = ReadonlySet<string>;
@@ -31,15 +32,21 @@ export interface Bereik {
 
 /** Costs per unit of distance, so that a world moves as little as it can. Small against 1, the gain per unit. */
 const TRAAGHEID = 1e-3;
+/** Sums of grades move more lightly than counts: rather them than a fraction of an answer. */
+const LICHT = 0.02;
 const BIJNA = 1e-6;
 /** Sums of grades move in steps of one ten-thousandth. */
 const FIJN = 1e4;
 /** Branches tried before the mixed-integer solver is asked, and the nodes it may take. */
 const TAKKEN = 60;
+/** Branches of a try that may fail. */
+const VLUG = 12;
 const KNOPEN = 2000;
 
 /** Asks the solver about one connected part. Dispose of it after use. */
 export class Verkenner {
+  /** Questions asked so far. */
+  vragen = 0;
   private readonly plaats = new Map<number, number>();
   private readonly lineair: Lineair;
   private geheel: Lineair | null = null;
@@ -82,17 +89,20 @@ export class Verkenner {
     this.celrijen = this.rijen.flatMap(({ cel }, nummer) => (cel ? [{ nummer, cel }] : []));
     this.lineair = new Lineair(solver, this.modelForm(false));
     this.search = {
-      solve: (opgave) => this.lineair.solve(opgave, { tot }),
+      solve: (opgave) => {
+        this.vragen++;
+        return this.lineair.solve(opgave, { tot });
+      },
       paren: [...branchingOrder(deel.variabelen, deel.rijen)]
-        .filter((nummer) => !stelsel.variabelen[nummer]!.fijn)
-        .map((nummer) => 2 * this.plaats.get(nummer)!)
+        .filter((nummer) => !need(stelsel.variabelen[nummer]).fijn)
+        .map((nummer) => 2 * need(this.plaats.get(nummer)))
         .map((op) => ({ op, neer: op + 1 })),
     };
   }
 
   /** One quick try: null says nothing. `verborgen`: the cells hidden now. */
   attempt(eis: Eis, verborgen: ReadonlySet<Cel>, wie: Lezer): Wereld | null {
-    const zoek = { ...this.search, ...this.goal(eis, verborgen), knopen: 1 };
+    const zoek = { ...this.search, ...this.goal(eis, verborgen), knopen: VLUG };
     return searchWhole(this.problem(eis, verborgen, wie, TRAAGHEID), zoek).gevonden;
   }
 
@@ -167,23 +177,27 @@ export class Verkenner {
   /** Whether hiding the cell could let any number move. */
   private canHelp(cel: Cel): boolean {
     return [cel.teller, cel.noemer].some(
-      (nummer) => nummer !== null && !this.stelsel.variabelen[nummer]!.bekend,
+      (nummer) => nummer !== null && !need(this.stelsel.variabelen[nummer]).bekend,
     );
   }
 
   private problem(eis: Eis, verborgen: ReadonlySet<Cel>, wie: Lezer, traagheid: number): Opgave {
     const hoog = new Float64Array(this.deel.variabelen.length * 2);
     const kosten = new Float64Array(hoog.length).fill(traagheid);
+    for (const [plaats, nummer] of this.deel.variabelen.entries()) {
+      if (need(this.stelsel.variabelen[nummer]).fijn)
+        kosten.fill(traagheid * LICHT, 2 * plaats, 2 * plaats + 2);
+    }
     this.deel.variabelen.forEach((nummer, plaats) => {
       if (nummer === eis.vast || !this.isFree(nummer, verborgen, wie)) return;
       hoog[2 * plaats] = this.solver.infinity;
-      hoog[2 * plaats + 1] = this.stelsel.variabelen[nummer]!.waarde;
+      hoog[2 * plaats + 1] = need(this.stelsel.variabelen[nummer]).waarde;
     });
     const richting = Math.sign(eis.afstand);
     for (const [nummer, factor] of eis.termen) {
-      const plaats = this.plaats.get(nummer)!;
-      kosten[2 * plaats]! -= richting * factor;
-      kosten[2 * plaats + 1]! += richting * factor;
+      const plaats = need(this.plaats.get(nummer));
+      kosten[2 * plaats] = need(kosten[2 * plaats]) - richting * factor;
+      kosten[2 * plaats + 1] = need(kosten[2 * plaats + 1]) + richting * factor;
     }
     const [rijLaag, rijHoog] = [this.rijLaag.slice(), this.rijHoog.slice()];
     for (const { nummer, cel } of this.celrijen) {
@@ -191,14 +205,14 @@ export class Verkenner {
       rijLaag[nummer] = -this.solver.infinity;
       rijHoog[nummer] = this.solver.infinity;
     }
-    const doel = this.doelrijen.get(eis.termen)!;
+    const doel = need(this.doelrijen.get(eis.termen));
     if (richting > 0) rijHoog[doel] = eis.afstand;
     else rijLaag[doel] = eis.afstand;
     return { laag: new Float64Array(hoog.length), hoog, kosten, rijLaag, rijHoog };
   }
 
   private isFree(nummer: number, verborgen: ReadonlySet<Cel>, wie: Lezer): boolean {
-    const variabele = this.stelsel.variabelen[nummer]!;
+    const variabele = need(this.stelsel.variabelen[nummer]);
     if (variabele.bekend || wie.has(variabele.gebied)) return false;
     return variabele.getoondDoor === null || verborgen.has(variabele.getoondDoor);
   }
@@ -211,14 +225,15 @@ export class Verkenner {
   ): Set<Cel> {
     const snede = new Set<Cel>();
     this.deel.variabelen.forEach((nummer, plaats) => {
-      const variabele = this.stelsel.variabelen[nummer]!;
+      const variabele = need(this.stelsel.variabelen[nummer]);
       const cel = variabele.getoondDoor;
       if (cel === null || verborgen.has(cel) || variabele.bekend || wie.has(variabele.gebied)) return;
-      const helpt = Math.min(antwoord.kolomduaal[2 * plaats]!, antwoord.kolomduaal[2 * plaats + 1]!) < -BIJNA;
+      const helpt =
+        Math.min(need(antwoord.kolomduaal[2 * plaats]), need(antwoord.kolomduaal[2 * plaats + 1])) < -BIJNA;
       if (helpt) snede.add(cel);
     });
     this.rijen.forEach((rij, nummer) => {
-      if (rij.cel && !verborgen.has(rij.cel) && Math.abs(antwoord.rijduaal[nummer]!) > BIJNA)
+      if (rij.cel && !verborgen.has(rij.cel) && Math.abs(need(antwoord.rijduaal[nummer])) > BIJNA)
         snede.add(rij.cel);
     });
     return snede;
@@ -231,8 +246,8 @@ export class Verkenner {
     const cellen = new Set<Cel>();
     const gemeenten = new Set<string>();
     for (const [plaats, nummer] of this.deel.variabelen.entries()) {
-      const variabele = this.stelsel.variabelen[nummer]!;
-      const afstand = waarden[2 * plaats]! - waarden[2 * plaats + 1]!;
+      const variabele = need(this.stelsel.variabelen[nummer]);
+      const afstand = need(waarden[2 * plaats]) - need(waarden[2 * plaats + 1]);
       const heel = variabele.fijn ? Math.round(afstand * FIJN) / FIJN : Math.round(afstand);
       if (Math.abs(afstand - heel) > BIJNA) return null;
       if (heel === 0) continue;
@@ -256,8 +271,8 @@ export class Verkenner {
 
   private relaxed(eis: Eis, waarden: ArrayLike<number>): number {
     return eis.termen.reduce((som, [nummer, factor]) => {
-      const plaats = this.plaats.get(nummer)!;
-      return som + factor * (waarden[2 * plaats]! - waarden[2 * plaats + 1]!);
+      const plaats = need(this.plaats.get(nummer));
+      return som + factor * (need(waarden[2 * plaats]) - need(waarden[2 * plaats + 1]));
     }, 0);
   }
 
@@ -271,7 +286,7 @@ export class Verkenner {
       geheel,
       rijen: this.rijen.map((rij) => ({
         termen: rij.termen.flatMap(([nummer, factor]) => {
-          const plaats = this.plaats.get(nummer)!;
+          const plaats = need(this.plaats.get(nummer));
           return [[2 * plaats, factor] as const, [2 * plaats + 1, -factor] as const];
         }),
         laag: this.finite(rij.laag),

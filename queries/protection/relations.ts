@@ -4,6 +4,7 @@
  */
 import { omvat, parsePeriode, type Periode } from '../periode/periode.ts';
 import { BeschermingMislukt, sleutelVan, type Cijfer, type IndicatorVorm } from './interface.ts';
+import { need } from './need.ts';
 
 /** The figures of one moment (now, or an edition) that are not missing, by key. */
 export interface Momentopname {
@@ -159,7 +160,7 @@ function groupFigures(opname: Momentopname): {
       return regio ? [{ vorm: vormOf(opname, regio), regio, gemeenten }] : [];
     }),
     perReeks: [...perReeks.values()].map((groep) => ({
-      vorm: vormOf(opname, groep[0]!),
+      vorm: vormOf(opname, need(groep[0])),
       perioden: groep.flatMap((cijfer) => {
         const periode = parsePeriode(cijfer.periode);
         return periode ? [[periode, cijfer] as const] : [];

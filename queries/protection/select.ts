@@ -8,9 +8,12 @@ import type { Deel } from './parts.ts';
 import { Verkenner, type Lezer, type Wereld } from './reach.ts';
 import { SolverFaalt, type Solver } from './solver.ts';
 import type { Cel, Eis, Stelsel } from './system.ts';
+import { need } from './need.ts';
 
 /** Rounds of choosing anew; afterwards the best choice so far is kept. */
-const RONDEN = 30;
+const RONDEN = 12;
+/** Questions to the solver after which no better choice is sought; the same number every time. */
+const VRAGEN = 4000;
 /** A choice within this factor of what the cuts ask at least is good enough. */
 const GOED_GENOEG = 1.02;
 
@@ -56,19 +59,17 @@ class Kiezer {
   }
 
   run(): Keuze {
-    let beste: Set<Cel> | null = null;
-    let poging: ReadonlySet<Cel> = new Set();
-    for (let ronde = 0; ronde < RONDEN; ronde++) {
-      const veilig = this.prune(this.makeSafe(new Set([...this.vooraf, ...poging])));
-      if (!beste || this.cost(veilig) < this.cost(beste)) beste = veilig;
-      poging = cheapestHittingSet(this.sneden, this.solver, this.tot);
+    let beste = this.prune(this.makeSafe(new Set(this.vooraf)));
+    for (let ronde = 1; ronde < RONDEN && this.verkenner.vragen < VRAGEN; ronde++) {
+      const poging = cheapestHittingSet(this.sneden, this.solver, this.tot);
       if (this.cost(beste) <= GOED_GENOEG * this.cost(poging) + 1e-9) break;
+      const veilig = this.prune(this.makeSafe(new Set([...this.vooraf, ...poging])));
+      if (this.cost(veilig) < this.cost(beste)) beste = veilig;
     }
-    const verborgen = beste ?? this.allesVerborgen;
     const werelden = new Set(
-      [...this.werelden.values()].flat().filter((wereld) => isWithin(wereld.cellen, verborgen)),
+      [...this.werelden.values()].flat().filter((wereld) => isWithin(wereld.cellen, beste)),
     );
-    return { verborgen, werelden: [...werelden] };
+    return { verborgen: beste, werelden: [...werelden] };
   }
 
   dispose(): void {
@@ -136,7 +137,7 @@ class Kiezer {
     for (const wereld of this.werelden.get(eis) ?? []) {
       if (isWithin(wereld.cellen, verborgen)) for (const gemeente of wereld.gemeenten) merkers.add(gemeente);
     }
-    for (const [nummer] of eis.termen) merkers.delete(this.stelsel.variabelen[nummer]!.gebied);
+    for (const [nummer] of eis.termen) merkers.delete(need(this.stelsel.variabelen[nummer]).gebied);
     if (merkers.size < 2) return false;
     const wereld = this.verkenner.attempt(eis, verborgen, merkers);
     if (wereld) this.remember(eis, wereld);

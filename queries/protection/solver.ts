@@ -3,6 +3,7 @@
  * but a plain answer is solved once more from scratch; then it is a failure.
  */
 import type { Highs, Model } from 'highs';
+import { need } from './need.ts';
 
 /** What is used of HiGHS; tests put something in between. */
 export type Solver = Pick<Highs, 'createModel' | 'constants' | 'infinity'>;
@@ -22,6 +23,8 @@ export interface Modelvorm {
   readonly geheel: boolean;
   /** How many of the first columns are whole; all of them when left out. */
   readonly helen?: number;
+  /** How far from the best a whole answer may be, as a share; 0 when left out. */
+  readonly marge?: number;
 }
 
 /** Bounds and costs of one solve: one entry per column (or row). */
@@ -63,7 +66,11 @@ export class Lineair {
     this.model = solver.createModel(modelData(solver, vorm));
     this.model.options.set({ output_flag: false, random_seed: 1, presolve: vorm.geheel ? 'choose' : 'off' });
     if (vorm.geheel)
-      this.model.options.set({ mip_rel_gap: 0, mip_abs_gap: 0.5e-6, mip_feasibility_tolerance: 1e-7 });
+      this.model.options.set({
+        mip_rel_gap: vorm.marge ?? 0,
+        mip_abs_gap: 0.5e-6,
+        mip_feasibility_tolerance: 1e-7,
+      });
   }
 
   /** Minimises the costs. @throws SolverFaalt */
@@ -157,14 +164,14 @@ function some(indices: readonly number[]): { kind: 'set'; indices: Int32Array } 
 }
 
 function pick(waarden: Float64Array, plaatsen: readonly number[]): Float64Array {
-  return Float64Array.from(plaatsen, (plaats) => waarden[plaats]!);
+  return Float64Array.from(plaatsen, (plaats) => need(waarden[plaats]));
 }
 
 function modelData(solver: Solver, vorm: Modelvorm): Parameters<Solver['createModel']>[0] {
   const { kolommen, rijen } = vorm;
   const indices = rijen.flatMap((rij) => rij.termen.map(([kolom]) => kolom));
   const starts = new Int32Array(rijen.length + 1);
-  rijen.forEach((rij, nummer) => (starts[nummer + 1] = starts[nummer]! + rij.termen.length));
+  rijen.forEach((rij, nummer) => (starts[nummer + 1] = need(starts[nummer]) + rij.termen.length));
   return {
     numCols: kolommen,
     numRows: rijen.length,
@@ -190,5 +197,5 @@ function modelData(solver: Solver, vorm: Modelvorm): Parameters<Solver['createMo
           ),
         }
       : {}),
-  } as Parameters<Solver['createModel']>[0];
+  };
 }

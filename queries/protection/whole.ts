@@ -3,6 +3,7 @@
  * are enough, far sooner than a full mixed-integer solve has started.
  */
 import type { Antwoord, Opgave } from './solver.ts';
+import { need } from './need.ts';
 
 /** Up and down of one number, as columns: its distance is waarden[op] - waarden[neer]. */
 export interface Kolompaar {
@@ -49,9 +50,11 @@ export function searchWhole<T>(
     if (!deze) return { gevonden: null, uitgeput: true };
     const { soort, waarden } = zoektocht.solve(deze);
     if (soort !== 'optimaal' || !zoektocht.promising(waarden)) continue;
-    const gebroken = zoektocht.paren.find((paar) => !isWhole(waarden[paar.op]! - waarden[paar.neer]!));
+    const gebroken = zoektocht.paren.find(
+      (paar) => !isWhole(need(waarden[paar.op]) - need(waarden[paar.neer])),
+    );
     if (gebroken) {
-      open.push(...branches(deze, gebroken, waarden[gebroken.op]! - waarden[gebroken.neer]!));
+      open.push(...branches(deze, gebroken, need(waarden[gebroken.op]) - need(waarden[gebroken.neer])));
       continue;
     }
     const gevonden = zoektocht.accept(waarden);
