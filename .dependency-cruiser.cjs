@@ -1,6 +1,7 @@
 /** The layers of docs/architectuur.md: dashboard -> queries <- ingest; dashboard may call ingest to deliver. */
 
-const tests = '\\.test\\.ts$';
+/** Tests, and what only tests use. */
+const tests = '(\\.test|/(proef|voorbeeld)[^/]*)\\.ts$';
 /** Finds the indicators by their folders, on the server; the screens get the definitions from the publicatie. */
 const loader = '^queries/kpis/indicatoren\\.ts$';
 /** What the browser runs too: it may import nothing of Node, nor anything that does. */
