@@ -75,8 +75,12 @@ export function formatAantal(aantal: number): string {
   return formatDecimaal(String(aantal), 0);
 }
 
-/** A figure as the screen shows it: '72%', '1.234', '7,2'. */
+/**
+ * A figure as the screen shows it: '72%', '1.234', '7,2'. A grade of exactly 10 or 1 has no decimals: so are means shown
+ * that are kept rough because they speak of everybody.
+ */
 export function formatWaarde(waarde: string, eenheid: Eenheid): string {
+  if (eenheid === 'cijfer' && (waarde === '10' || waarde === '1')) return waarde;
   return `${formatDecimaal(waarde, DECIMALEN[eenheid])}${eenheid === '%' ? '%' : ''}`;
 }
 

@@ -75,6 +75,14 @@ function readToestand(rij: CijferTable): Toestand {
   return rij.verborgen ? 'verborgen' : rij.status;
 }
 
+/**
+ * Whether this is a mean at an end of the scale, which protection shows as 10 or as 1 and keeps the rest of: it stands
+ * for anything from 9,5 up, or from 1,5 down.
+ */
+export function isUiterste({ indicator, teller, waarde }: Cijfer): boolean {
+  return indicator.vorm === 'gemiddelde' && teller === null && (waarde === '10' || waarde === '1');
+}
+
 /** Whether every gemeente-quarter is in: only such figures may be compared without a reservation. */
 export function isVolledig(cijfer: Cijfer): boolean {
   return cijfer.toestand === 'voorlopig' || cijfer.toestand === 'definitief';

@@ -10,7 +10,7 @@ import {
   subtractDecimaal,
 } from '../format/getal.ts';
 import type { Cijfer } from './cijfer.ts';
-import { isVolledig } from './cijfer.ts';
+import { isUiterste, isVolledig } from './cijfer.ts';
 import type { Reeks } from './reeks.ts';
 import { findCijfer } from './reeks.ts';
 import { limitOf } from './schommeling.ts';
@@ -33,7 +33,7 @@ export interface Verschil {
 export type Ontwikkeling =
   | { readonly soort: 'eerste' }
   | { readonly soort: 'verborgen' }
-  /** One of the two is missing or not applicable. */
+  /** One of the two is missing, not applicable, or a mean of which only the end of the scale is shown. */
   | { readonly soort: 'niet_te_vergelijken'; readonly toen: Cijfer }
   /** One of the two is a count that is not complete. */
   | { readonly soort: 'nog_niet_te_vergelijken'; readonly toen: Cijfer }
@@ -43,7 +43,8 @@ export type Ontwikkeling =
 export function compareCijfers(nu: Cijfer, toen: Cijfer | undefined): Ontwikkeling {
   if (!toen) return { soort: 'eerste' };
   if (nu.toestand === 'verborgen' || toen.toestand === 'verborgen') return { soort: 'verborgen' };
-  if (isLeeg(nu) || isLeeg(toen)) return { soort: 'niet_te_vergelijken', toen };
+  if ([nu, toen].some((cijfer) => isLeeg(cijfer) || isUiterste(cijfer)))
+    return { soort: 'niet_te_vergelijken', toen };
   const volledig = isVolledig(nu) && isVolledig(toen);
   const aantal = nu.indicator.vorm === 'aantal';
   if (nu.waarde === null || toen.waarde === null || (aantal && !volledig)) {

@@ -8,6 +8,7 @@ import {
   subtractDecimaal,
 } from '../format/getal.ts';
 import type { Cijfer } from './cijfer.ts';
+import { isUiterste } from './cijfer.ts';
 
 /** What every stand but `geen` carries: the target as it was set, its year, and whether it is the plan's own norm. */
 interface Streefwaarde {
@@ -19,7 +20,7 @@ interface Streefwaarde {
 
 export type Streefstand =
   | { readonly soort: 'geen'; readonly cijfer: Cijfer }
-  /** `zonder_oordeel`: an indicator without direction. `niet_te_zeggen`: missing, or incomplete and not short of it. */
+  /** `zonder_oordeel`: an indicator without direction. `niet_te_zeggen`: missing, incomplete and not short of it, or shown too roughly. */
   | (Streefwaarde & { readonly soort: 'gehaald' | 'verborgen' | 'nvt' | 'niet_te_zeggen' | 'zonder_oordeel' })
   /** `nog`: the distance between the displayed values; 0 when it is less than the last digit shown. */
   | (Streefwaarde & { readonly soort: 'nog_niet'; readonly nog: Decimaal });
@@ -42,12 +43,18 @@ export function judgeStreefwaarde(cijfer: Cijfer): Streefstand {
   if (cijfer.waarde === null || (onvolledig && vorm === 'aantal'))
     return { soort: 'niet_te_zeggen', ...gegeven };
   const waarde = parseDecimaal(cijfer.waarde);
+  if (isUiterste(cijfer) && liesAtThatEnd(doel)) return { soort: 'niet_te_zeggen', ...gegeven };
   const verschil = compareDecimaal(waarde, doel);
   if (richting === 'hoger' ? verschil >= 0 : verschil <= 0) {
     return { soort: onvolledig ? 'niet_te_zeggen' : 'gehaald', ...gegeven };
   }
   const nog = distance(waarde, doel, cijfer);
   return { soort: 'nog_niet', ...gegeven, nog };
+}
+
+/** Above 9,5 or below 1,5: a mean that is shown as 10 or 1 can be on either side of such a target. */
+function liesAtThatEnd(doel: Decimaal): boolean {
+  return compareDecimaal(doel, parseDecimaal('9.5')) > 0 || compareDecimaal(doel, parseDecimaal('1.5')) < 0;
 }
 
 /**

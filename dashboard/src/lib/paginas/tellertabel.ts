@@ -1,6 +1,6 @@
 /** What the figures are made of: teller and noemer of every gemeente and the region, beside the period before. */
 import type { IndicatorDefinitie } from '@regiomonitor/queries/kpis/definitie.ts';
-import { formatAantal, formatWaarde } from '../format/getal.ts';
+import { DECIMALEN, formatAantal, formatDecimaal } from '../format/getal.ts';
 import { formatPeriode } from '../format/periode.ts';
 import type { Cijfer } from '../kpi/cijfer.ts';
 import { compareCijfers, findVorige, type Ontwikkeling } from '../kpi/ontwikkeling.ts';
@@ -100,7 +100,7 @@ function showVerschil(ontwikkeling: Ontwikkeling): Celtekst {
 }
 
 function showTeller({ indicator }: Cijfer, teller: string): string {
-  return formatWaarde(teller, indicator.vorm === 'gemiddelde' ? 'cijfer' : 'aantal');
+  return formatDecimaal(teller, DECIMALEN[indicator.vorm === 'gemiddelde' ? 'cijfer' : 'aantal']);
 }
 
 /** A part that is kept back while the figure itself is shown is hidden too. */

@@ -23,7 +23,7 @@ export function writeZinnen(cijfer: Cijfer, vorige: Cijfer | undefined, dekking:
     case 'ontbreekt':
       return ontbrekend.length ? ontbrekend : ['Er zijn nog geen cijfers aangeleverd.'];
     case 'verborgen':
-      return ['Dit cijfer is verborgen.', 'Zo is niets over één persoon te herleiden.', ...ontbrekend];
+      return [...writeVerborgen(cijfer), 'Zo is niets over één persoon te herleiden.', ...ontbrekend];
     case 'nvt':
       return writeNvt(cijfer);
     default:
@@ -34,6 +34,18 @@ export function writeZinnen(cijfer: Cijfer, vorige: Cijfer | undefined, dekking:
         ...ontbrekend,
       ];
   }
+}
+
+/**
+ * A count of people in a region is hidden as long as gemeenten are missing: the rest would be theirs. Of any other figure it is
+ * not said why it is hidden.
+ */
+function writeVerborgen({ indicator, geleverd, verwacht, gemeentenVerwacht }: Cijfer): string[] {
+  const telt = indicator.vorm === 'aantal' && indicator.bescherming === 'persoon';
+  const onvolledig = telt && gemeentenVerwacht > 1 && geleverd < verwacht;
+  return [
+    onvolledig ? 'Zolang niet alles is geleverd, is dit aantal verborgen.' : 'Dit cijfer is verborgen.',
+  ];
 }
 
 const DEZE = { jaar: 'dit jaar', halfjaar: 'dit halfjaar', kwartaal: 'dit kwartaal' } as const;
@@ -91,8 +103,8 @@ function writeVorige(cijfer: Cijfer, vorige: Cijfer | undefined): string[] {
   const decimalen = DECIMALEN[eenheid];
   const getoond = (waarde: string) => roundDecimaal(parseDecimaal(waarde), decimalen).eenheden;
   const ook = getoond(vorige.waarde) === getoond(cijfer.waarde) ? 'ook ' : '';
-  const toen = formatDecimaal(vorige.waarde, decimalen);
-  if (vorm === 'aandeel') return [`Dat was ${ook}${toen}.`];
+  if (vorm === 'aandeel') return [`Dat was ${ook}${formatDecimaal(vorige.waarde, decimalen)}.`];
+  const toen = formatWaarde(vorige.waarde, eenheid);
   return [`${ERVOOR[cijfer.periode.soort]} was dat ${ook}${vorm === 'gemiddelde' ? 'een ' : ''}${toen}.`];
 }
 

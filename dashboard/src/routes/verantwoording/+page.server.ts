@@ -1,9 +1,15 @@
 import { leesKader, vereisPublicatie } from '#lib/server/lees.ts';
+import { createBescherming } from '#lib/paginas/bescherming.ts';
 import { createVerantwoording } from '#lib/paginas/verantwoording.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ platform }) => {
   const publicatie = vereisPublicatie(platform);
+  const kader = await leesKader(publicatie);
   const opmerkingen = await publicatie.db.selectFrom('opmerking').selectAll().execute();
-  return { indicatoren: createVerantwoording(await leesKader(publicatie), opmerkingen) };
+  const bescherming = await publicatie.db.selectFrom('bescherming').selectAll().execute();
+  return {
+    indicatoren: createVerantwoording(kader, opmerkingen),
+    bescherming: createBescherming(kader, bescherming),
+  };
 };
