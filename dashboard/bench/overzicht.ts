@@ -132,7 +132,7 @@ async function meetDoorvoer(werkmap: string, server: Draaiend): Promise<Uitslag>
 
 export async function meetOverzicht(werkmap: string): Promise<Uitslag[]> {
   const map = await maakGegevens(werkmap, 1);
-  const server = await serveer('regiomonitor', ['serve', '--port', '0', '--data', map]);
+  const server = await serveer('regiomonitor', ['demo', '--port', '0', '--data', map]);
   try {
     return [await meetServertijd(server), await meetGewicht(server), await meetDoorvoer(werkmap, server)];
   } finally {

@@ -5,6 +5,7 @@ import { Opdrachtregel, vertaalGebruiksfout } from './commander-nederlands.ts';
 import type { Inrichting } from './inrichting.ts';
 import type { Omgeving } from './omgeving.ts';
 import { addBescherming } from './opdrachten/bescherming.ts';
+import { addAccount } from './opdrachten/account.ts';
 import { addCheck } from './opdrachten/check.ts';
 import { addDemo } from './opdrachten/demo.ts';
 import { addFigures } from './opdrachten/figures.ts';
@@ -26,6 +27,7 @@ const OPDRACHTEN = [
   addTerugzetten,
   addFigures,
   addBescherming,
+  addAccount,
   addServe,
   addDemo,
 ];

@@ -52,7 +52,7 @@ describe('while the server runs', () => {
   });
 });
 
-describe('until there are accounts', () => {
+describe('without encryption', () => {
   it.each(['0.0.0.0', '192.168.1.10', '::', 'example.org'])('serve refuses to listen on %s', async (host) => {
     const { code, stdout, stderr } = await run([
       'serve',

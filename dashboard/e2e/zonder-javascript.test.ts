@@ -50,7 +50,7 @@ describe('without JavaScript', () => {
     await page.goto(`${origin}/`);
     await page.locator('select[name="periode"]').selectOption('2025HJ02');
     await page.locator('select[name="gebied"]').selectOption('GM0758');
-    await page.locator('form button').first().click();
+    await page.locator('form.pick button').click();
     await page.waitForURL(/periode=2025HJ02/);
     expect(new URL(page.url()).searchParams.get('gebied')).toBe('GM0758');
     expect(await page.locator('select[name="periode"]').inputValue()).toBe('2025HJ02');

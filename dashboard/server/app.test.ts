@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 async function start(): Promise<void> {
   map = await mkdtemp(join(tmpdir(), 'regiomonitor-'));
-  app = await createApp({ map });
+  app = await createApp({ map, demo: true });
   inhoud = inventInhoud({ gemeenten: GEMEENTEN, definities: INDICATOREN });
 }
 
@@ -176,7 +176,7 @@ describe('a server that makes its pages beforehand', () => {
   it('stops while it is doing so', async () => {
     map = await mkdtemp(join(tmpdir(), 'regiomonitor-'));
     await writePublicatie(map, inventInhoud({ gemeenten: GEMEENTEN, definities: INDICATOREN }));
-    app = await createApp({ map, voorverwarmen: true });
+    app = await createApp({ map, demo: true, voorverwarmen: true });
     expect((await app.inject('/gezondheid')).json()).toMatchObject({ publicatie: 'test-1' });
     await stop();
   });

@@ -3,6 +3,7 @@
  * Listens to nothing: start.ts does that, tests inject.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { openBeheer } from '@regiomonitor/queries/beheer/beheer.ts';
 import type { Niveau } from '@regiomonitor/queries/publicatie/schema.ts';
 import { wijzerPath } from '@regiomonitor/queries/publicatie/wijzer.ts';
 import { openHuidigePublicatie, type Publicatie } from '@regiomonitor/queries/reads/publicatie.ts';
@@ -10,20 +11,25 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { registerBestanden } from './plugins/bestanden.ts';
 import { registerBeveiliging } from './plugins/beveiliging.ts';
 import { answerUnreadable, registerFouten } from './plugins/fouten.ts';
-import { registerGezondheid } from './plugins/gezondheid.ts';
+import { GEZONDHEID, registerGezondheid } from './plugins/gezondheid.ts';
 import { registerPaginas } from './plugins/paginas.ts';
 import { createVolger } from './publicatie/volger.ts';
 import { registerApi } from './routes/api/api.ts';
 import { createPaginacache } from './schermen/paginacache.ts';
 import { loadSchermen } from './schermen/schermen.ts';
 import { createVoorverwarmer } from './schermen/voorverwarmer.ts';
-import type { Identiteit } from './toegang/rechten.ts';
-import { leestPublicatie, registerToegang, type ToegangOpties } from './toegang/toegang.ts';
+import { showRegio, type Regiogegevens } from './schermen/platform.ts';
+import { createHerkenning, VOORLEZER } from './toegang/herkenning.ts';
+import { createLoket } from './toegang/loket.ts';
+import { createSessies } from './toegang/sessies.ts';
+import { registerToegang } from './toegang/toegang.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** What this request reads from, from its first to its last byte; undefined while nothing has been published. */
     publicatie: Publicatie | undefined;
+    /** Whose monitor this is, without figures; undefined while nothing has been published. */
+    regio: Regiogegevens | undefined;
   }
 }
 
@@ -32,8 +38,9 @@ export interface AppOpties {
   readonly map: string;
   /** Protection level of everything that this server shows. */
   readonly niveau?: Niveau;
-  /** Finds out whose request it is. When left out: whoever works on this computer, who may look. */
-  readonly herken?: ToegangOpties['herken'];
+  /** Invented figures: who works on this computer may look without an account, and choose a role. */
+  readonly demo?: boolean;
+  readonly klok?: () => Date;
   /** Whether pages are made before anybody asks for them. */
   readonly voorverwarmen?: boolean;
   /** Where errors are written; nowhere when left out. */
@@ -42,18 +49,12 @@ export interface AppOpties {
 
 const CACHE_BYTES = 64 * 1024 * 1024;
 
-/** Without accounts: who reaches the server works on this computer, and sees what the regiegroep sees. */
-const OP_DEZE_COMPUTER: Identiteit = {
-  rollen: [{ rol: 'regiegroeplid', scope: 'regio', aanleveraar: null }],
-  niveau: 'intern',
-  alleenLezen: true,
-};
-
 /** Throws SchermenOntbreken when the pages were not built. */
 export async function createApp({
   map,
   niveau = 'intern',
-  herken = () => OP_DEZE_COMPUTER,
+  demo = false,
+  klok = () => new Date(),
   voorverwarmen = false,
   log,
 }: AppOpties): Promise<FastifyInstance> {
@@ -65,8 +66,15 @@ export async function createApp({
   const cache = createPaginacache(CACHE_BYTES);
 
   registerBeveiliging(app);
-  registerToegang(app, { herken });
-  const voorverwarmer = createVoorverwarmer((pad) => app.inject(pad));
+  const beheer = await openBeheer(map);
+  app.addHook('onClose', () => beheer.close());
+  const sessies = createSessies(beheer, klok);
+  const herken = createHerkenning({ beheer, sessies, demo });
+  const vooraf = new AsyncLocalStorage<typeof VOORLEZER>();
+  registerToegang(app, { herken: (request) => vooraf.getStore() ?? herken(request) });
+  const voorverwarmer = createVoorverwarmer((pad) =>
+    demo ? app.inject(pad) : vooraf.run(VOORLEZER, () => app.inject(pad)),
+  );
   app.addHook('preClose', () => voorverwarmer.stop());
   const reading = registerPublicatie(app, map, niveau, (publicatie) => {
     cache.clear();
@@ -76,7 +84,22 @@ export async function createApp({
   registerGezondheid(app, reading);
   registerApi(app, { publicatie: reading, zicht: ({ lezer }) => lezer });
   registerBestanden(app, schermen.bestanden);
-  registerPaginas(app, { schermen, cache });
+  registerPaginas(app, {
+    schermen,
+    cache,
+    loket: (request, reply) =>
+      createLoket(
+        { beheer, klok, demo },
+        {
+          wie: request.wie,
+          adres: request.ip,
+          toestel: sessies.toestel(request),
+          gemeenten: request.regio?.gemeenten ?? [],
+          begin: (account) => sessies.begin(request, reply, account),
+          eindig: () => sessies.eindig(request, reply),
+        },
+      ),
+  });
   return app;
 }
 
@@ -96,15 +119,15 @@ function registerPublicatie(
   const current = new AsyncLocalStorage<Publicatie | undefined>();
 
   app.decorateRequest('publicatie', undefined);
+  app.decorateRequest('regio', undefined);
   app.addHook('onRequest', (request, reply, done) => {
-    if (!leestPublicatie(request)) {
-      current.run(undefined, done);
-      return;
-    }
     volger.acquire().then((greep) => {
-      request.publicatie = greep?.publicatie;
       reply.raw.once('close', () => greep?.release());
-      current.run(greep?.publicatie, done);
+      request.regio = greep && showRegio(greep.publicatie);
+      // Probes are told which publicatie there is; for the rest figures are for who may read them.
+      const leest = request.leestCijfers || request.routeOptions.url === GEZONDHEID;
+      request.publicatie = leest ? greep?.publicatie : undefined;
+      current.run(request.publicatie, done);
     }, done);
   });
   app.addHook('onClose', () => volger.close());

@@ -7,7 +7,18 @@ import { join, resolve } from 'node:path';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import { Kysely, SqliteDialect, type Generated } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
+import type {
+  AanmeldpogingTable,
+  AccountRolTable,
+  AccountTable,
+  EenmaligeLinkTable,
+  HerstelcodeTable,
+  InstellingTable,
+  SessieTable,
+  ToestelTable,
+} from './accounts-schema.ts';
 import * as instellingen from './migrations/0001-instellingen.ts';
+import * as accounts from './migrations/0002-accounts.ts';
 
 /** One setting that the region changed, with who did it; the newest row of a key holds. */
 export interface BeschermingAfwijkingTable {
@@ -24,6 +35,14 @@ export interface BeschermingAfwijkingTable {
 
 export interface BeheerDatabase {
   bescherming_afwijking: BeschermingAfwijkingTable;
+  account: AccountTable;
+  account_rol: AccountRolTable;
+  sessie: SessieTable;
+  eenmalige_link: EenmaligeLinkTable;
+  herstelcode: HerstelcodeTable;
+  toestel: ToestelTable;
+  instelling: InstellingTable;
+  aanmeldpoging: AanmeldpogingTable;
 }
 
 export interface Beheer {
@@ -34,6 +53,7 @@ export interface Beheer {
 /** Every change to the tables, oldest first. A migration that has been released is never changed. */
 const MIGRATIONS: Record<string, Migration> = {
   '0001-instellingen': instellingen,
+  '0002-accounts': accounts,
 };
 
 const WACHT_MS = 10_000;

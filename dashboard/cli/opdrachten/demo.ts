@@ -9,6 +9,7 @@ import type { Omgeving } from '../omgeving.ts';
 import { bepaalDemoplekken, type Plekken } from '../plekken.ts';
 import { importeer } from './import.ts';
 import { leesRegio, richtIn } from './init.ts';
+import { metRegister } from '../toegang.ts';
 import { createPortOption, serveer } from './serve.ts';
 
 /** The synthetic region that comes with the project. */
@@ -23,9 +24,20 @@ export function addDemo({ programma, omgeving, actie }: Inrichting): void {
       actie(async ({ port }: { port: string }, command: Command) => {
         const plekken = await bepaalDemoplekken(command, omgeving);
         if (!existsSync(registerPath(plekken.map))) await vulDemo(plekken, omgeving);
-        return serveer(plekken.map, { port, host: '127.0.0.1' }, omgeving);
+        await eisVerzonnen(plekken.map, omgeving);
+        return serveer(plekken.map, { port, host: '127.0.0.1', demo: true }, omgeving);
       }),
     );
+}
+
+/** In the demo everybody may look: that is for invented figures alone. */
+async function eisVerzonnen(map: string, omgeving: Omgeving): Promise<void> {
+  const { synthetisch, naam } = await metRegister(map, omgeving, async ({ regio }) => regio);
+  if (!synthetisch) {
+    throw new Gebruiksfout(
+      `In ${map} staan echte cijfers van ${naam}. De demo toont die niet: gebruik npx regiomonitor serve.`,
+    );
+  }
 }
 
 /** Fills a folder beside it and puts that in place when it is complete: the demo is there wholly, or not at all. */

@@ -1,10 +1,12 @@
 import { isIP } from 'node:net';
+import { openBeheer } from '@regiomonitor/queries/beheer/beheer.ts';
 import { readWijzer } from '@regiomonitor/queries/publicatie/wijzer.ts';
 import { Option, type Command } from 'commander';
 import { AFLOOP, Gebruiksfout, legUit, Mislukt, type Afloop } from '../afloop.ts';
 import type { Inrichting } from '../inrichting.ts';
 import type { Omgeving } from '../omgeving.ts';
 import { bepaalPlekken } from '../plekken.ts';
+import { leesAccounts } from '../../server/toegang/accountbeheer.ts';
 import { werkCijfersBij } from '../publiceren.ts';
 
 export interface ServeOpties {
@@ -34,7 +36,11 @@ export function addServe({ programma, omgeving, actie }: Inrichting): void {
 /**
  * Serves the screens until the user stops it. What was imported but not published (after a crash) is published first.
  */
-export async function serveer(map: string, opties: ServeOpties, omgeving: Omgeving): Promise<Afloop> {
+export async function serveer(
+  map: string,
+  opties: ServeOpties & { readonly demo?: boolean },
+  omgeving: Omgeving,
+): Promise<Afloop> {
   const { stdout, stderr } = omgeving;
   const port = parsePort(opties.port);
   const host = parseHost(opties.host);
@@ -46,11 +52,13 @@ export async function serveer(map: string, opties: ServeOpties, omgeving: Omgevi
     map,
     port,
     host,
+    demo: opties.demo ?? false,
     log: { write: (regel) => void stderr.write(regel) },
   }).catch((error: unknown) => {
     throw error instanceof PoortBezet ? new Mislukt(error.message) : error;
   });
   stdout.write(`De regiomonitor draait op ${server.url}\n`);
+  if (!opties.demo) await meldOntbrekendAccount(map, omgeving);
   stderr.write('Stoppen: Ctrl-C.\n');
   await gestopt;
   await server.close();
@@ -65,6 +73,19 @@ async function werkCijfersBijOfGaDoor(map: string, omgeving: Omgeving): Promise<
   } catch (error) {
     if (!(await readWijzer(map))) throw error;
     omgeving.stderr.write(`${legUit(error).melding}\nDe eerder gepubliceerde cijfers worden getoond.\n`);
+  }
+}
+
+/** Without an account nobody gets in: says how the first one is made. */
+async function meldOntbrekendAccount(map: string, { stderr }: Omgeving): Promise<void> {
+  const beheer = await openBeheer(map);
+  try {
+    if ((await leesAccounts(beheer)).length > 0) return;
+    stderr.write(
+      'Er is nog geen account. Nodig de eerste persoon uit met: npx regiomonitor account uitnodigen --help\n',
+    );
+  } finally {
+    await beheer.close();
   }
 }
 
@@ -86,7 +107,7 @@ function parsePort(tekst: string): number {
   return port;
 }
 
-/** Without accounts, only who works on this computer may see the figures. */
+/** Passwords and figures go over the network only where that is protected. */
 function parseHost(tekst: string): string {
   const host = tekst
     .trim()
@@ -95,7 +116,7 @@ function parseHost(tekst: string): string {
   const eigen = host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
   if (!eigen) {
     throw new Gebruiksfout(
-      `Luisteren op "${tekst}" mag niet: zolang er geen accounts zijn, zou iedereen op het netwerk de cijfers zien. Kies 127.0.0.1, ::1 of localhost.`,
+      `Luisteren op "${tekst}" mag niet: zonder versleuteling kan iedereen op het netwerk meelezen. Kies 127.0.0.1, ::1 of localhost.`,
     );
   }
   return host;

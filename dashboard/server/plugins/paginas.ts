@@ -3,59 +3,106 @@
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Schermen } from '../schermen/schermen.ts';
+import type { Loket } from '../toegang/loket.ts';
 import { createPagina, type Pagina, type Paginacache } from '../schermen/paginacache.ts';
 
 /**
  * Pages never depend on the name by which the server was reached: what is cached for one reader is sent to the next.
  */
 const ORIGIN = 'http://localhost';
+const FORMULIERTYPE = 'application/x-www-form-urlencoded';
 
 export interface PaginaOpties {
   readonly schermen: Schermen;
   readonly cache: Paginacache;
+  /** What the page may have done for this request. */
+  loket(request: FastifyRequest, reply: FastifyReply): Loket;
 }
 
-export function registerPaginas(app: FastifyInstance, { schermen, cache }: PaginaOpties): void {
+/** A form of ours is a few fields. */
+const FORMULIER_BYTES = 16 * 1024;
+
+export function registerPaginas(app: FastifyInstance, opties: PaginaOpties): void {
+  const { cache } = opties;
   app.get('/*', async (request, reply) => {
-    if (request.oordeel !== 'ja')
-      return send(request, reply, await renderInstead(schermen, request, request.oordeel));
+    if (request.oordeel !== 'ja') return answerInstead(request, reply, opties);
     const { publicatie, lezer, url } = request;
     const sleutel = publicatie && `${publicatie.niveau} ${publicatie.id} ${lezer.sleutel} ${url}`;
     const known = sleutel && cache.get(sleutel);
     if (known) return send(request, reply, known);
-    const pagina = await render(schermen, request);
+    const pagina = await render(request, reply, opties);
+    // Only what depends on nothing but figures and rights is kept for another reader.
     if (sleutel && pagina.status === 200) cache.set(sleutel, pagina);
     return send(request, reply, pagina);
+  });
+  app.register(async (formulieren) => {
+    formulieren.removeAllContentTypeParsers();
+    formulieren.addContentTypeParser(
+      FORMULIERTYPE,
+      { parseAs: 'buffer', bodyLimit: FORMULIER_BYTES },
+      (_request, body, done) => done(null, body),
+    );
+    formulieren.post('/*', async (request, reply) => {
+      if (request.oordeel !== 'ja') return answerInstead(request, reply, opties);
+      return send(request, reply, await render(request, reply, opties));
+    });
   });
 }
 
 /** The page that says why the one that was asked for is not shown, at the same address. */
 const IN_PLAATS = {
-  aanmelden: { pad: '/geen-toegang', status: 401 },
-  editie: { pad: '/geen-editie', status: 403 },
-  nee: { pad: '/geen-toegang', status: 403 },
+  editie: '/geen-editie',
+  nee: '/geen-toegang',
 } as const;
 
-async function renderInstead(
-  schermen: Schermen,
+/** Where somebody begins for whom the overview is not. */
+const BEGIN = ['/leveringen', '/beheer'];
+
+async function answerInstead(
   request: FastifyRequest,
-  oordeel: keyof typeof IN_PLAATS,
-): Promise<Pagina> {
-  const { pad, status } = IN_PLAATS[oordeel];
-  return { ...(await render(schermen, request, pad)), status };
+  reply: FastifyReply,
+  opties: PaginaOpties,
+): Promise<FastifyReply> {
+  const { oordeel, url } = request;
+  reply.header('cache-control', 'no-store');
+  if (oordeel === 'aanmelden') return reply.redirect(`/aanmelden?terug=${encodeURIComponent(url)}`, 303);
+  if (oordeel === 'instellen') return reply.redirect('/account/tweede-factor', 303);
+  const thuis =
+    url === '/' && oordeel === 'nee' ? BEGIN.find((pad) => request.lezer.magPagina(pad)) : undefined;
+  if (thuis) return reply.redirect(thuis, 303);
+  if (oordeel === 'ja') throw new RangeError('This page may be shown.');
+  const pagina = await render(request, reply, opties, IN_PLAATS[oordeel]);
+  return send(request, reply, { ...pagina, status: 403 });
 }
 
-async function render(schermen: Schermen, request: FastifyRequest, pad = request.url): Promise<Pagina> {
-  const response = await schermen.respond(new Request(new URL(pad, ORIGIN)), {
+/** Makes the page at the address of the request, or the one at `inPlaats`. */
+async function render(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { schermen, loket }: PaginaOpties,
+  inPlaats?: string,
+): Promise<Pagina> {
+  const verzoek = inPlaats === undefined ? toRequest(request) : new Request(new URL(inPlaats, ORIGIN));
+  const response = await schermen.respond(verzoek, {
     platform: {
       publicatie: request.publicatie,
+      regio: request.regio,
       lezer: request.lezer,
+      loket: loket(request, reply),
       meld: (error) => request.log.error(error),
     },
     getClientAddress: () => request.ip,
   });
   const headers = Object.fromEntries([...response.headers].filter(([naam]) => !OWN_HEADERS.has(naam)));
   return createPagina(response.status, headers, Buffer.from(await response.arrayBuffer()));
+}
+
+/** The page gets a form as it came; of the headers only what says that it is a form of our own, which was checked. */
+function toRequest({ url, method, body }: FastifyRequest): Request {
+  const adres = new URL(url, ORIGIN);
+  if (method !== 'POST') return new Request(adres);
+  const headers = { 'content-type': FORMULIERTYPE, accept: 'text/html', origin: ORIGIN };
+  return new Request(adres, { method, headers, body: Buffer.isBuffer(body) ? new Uint8Array(body) : '' });
 }
 
 /** Headers that this module sets itself. */
@@ -66,8 +113,8 @@ function send(request: FastifyRequest, reply: FastifyReply, pagina: Pagina): Fas
     .code(pagina.status)
     .headers(pagina.headers)
     .header('etag', pagina.etag)
-    .header('cache-control', 'private, no-cache')
-    .header('vary', 'accept-encoding');
+    .header('cache-control', request.publicatie ? 'private, no-cache' : 'no-store')
+    .header('vary', 'accept-encoding, cookie');
   if (pagina.status === 200 && request.headers['if-none-match'] === pagina.etag)
     return reply.code(304).send();
   if (!request.headers['accept-encoding']?.includes('gzip')) return reply.send(pagina.plain);

@@ -36,5 +36,6 @@ function hasOwn(wie: Identiteit | undefined): boolean {
 function describeRechten(wie: Identiteit | undefined): string {
   if (!wie) return 'niemand';
   const rollen = wie.rollen.map(({ rol, scope, aanleveraar }) => `${rol}/${scope}/${aanleveraar ?? ''}`);
-  return `${wie.niveau} ${wie.alleenLezen ? 'lezen' : 'alles'} ${[...new Set(rollen)].sort().join(' ')}`;
+  const soort = wie.account === null ? 'bezoeker' : 'account';
+  return `${soort} ${wie.niveau} ${wie.alleenLezen ? 'lezen' : 'alles'} ${[...new Set(rollen)].sort().join(' ')}`;
 }

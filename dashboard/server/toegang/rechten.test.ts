@@ -28,7 +28,9 @@ function iemand(
   return {
     rollen: [{ rol, scope, aanleveraar: rol === 'aanleveraar' ? aanleveraar : null }],
     niveau: 'intern',
+    account: 'proef',
     alleenLezen: false,
+    eerst: null,
     ...rest,
   };
 }
@@ -123,8 +125,10 @@ const identiteit: fc.Arbitrary<Identiteit> = fc.record({
     }),
     { maxLength: 4 },
   ),
+  account: fc.constantFrom('proef', null),
   niveau: fc.constantFrom('intern', 'openbaar'),
   alleenLezen: fc.boolean(),
+  eerst: fc.constant(null),
 });
 const handeling = fc.constantFrom(...HANDELINGEN);
 const onderwerp = fc.constantFrom(BREDA, ALTENA, { scope: 'regio' }, { ...BREDA, aanleveraar: 'slt' });
@@ -162,7 +166,7 @@ describe('for everybody', () => {
   });
 
   it('no role is no right, and an unknown role neither', () => {
-    const niemand: Identiteit = { rollen: [], niveau: 'intern', alleenLezen: false };
+    const niemand = { ...iemand('beheerder'), rollen: [] };
     const vreemd = { ...niemand, rollen: [{ rol: 'opperhoofd' as Rol, scope: 'regio', aanleveraar: null }] };
     for (const wat of HANDELINGEN)
       expect([magErgens(niemand, wat), magErgens(vreemd, wat)]).toEqual([false, false]);

@@ -14,6 +14,10 @@ export const ROLLEN = [
 ] as const;
 export type Rol = (typeof ROLLEN)[number];
 
+export function isRol(tekst: string): tekst is Rol {
+  return (ROLLEN as readonly string[]).includes(tekst);
+}
+
 /** A role with what it is about. */
 export interface Roltoekenning {
   readonly rol: Rol;
@@ -25,11 +29,15 @@ export interface Roltoekenning {
 
 /** A person, as far as rights go. */
 export interface Identiteit {
+  /** Id of the account; null for a visitor. */
+  readonly account: string | null;
   readonly rollen: readonly Roltoekenning[];
   /** Protection level of the account: the most that it may read, whatever its roles. */
   readonly niveau: Niveau;
   /** May look but change nothing, as the visitor of the demo. */
   readonly alleenLezen: boolean;
+  /** What has to be done before anything else; null when there is nothing. */
+  readonly eerst: 'tweede-factor' | null;
 }
 
 /** What a right is asked about. */

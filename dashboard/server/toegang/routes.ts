@@ -7,6 +7,8 @@ import { magErgens, type Handeling, type Identiteit } from './rechten.ts';
 /** `iedereen` needs no session; `aangemeld` any session; else one of these rights, about something. */
 export type Eis = 'iedereen' | 'aangemeld' | Handeling | readonly Handeling[];
 
+const BEHEER: Eis = ['mensen-uitnodigen', 'accounts-beheren', 'logboek-lezen'];
+
 /** Pages by the route of SvelteKit that makes them. */
 export const PAGINAS: Readonly<Record<string, Eis>> = {
   '/': 'cijfers-lezen',
@@ -15,9 +17,40 @@ export const PAGINAS: Readonly<Record<string, Eis>> = {
   '/gemeente/[code]': 'cijfers-lezen',
   '/leveringen': ['leveringen-bekijken', 'eigen-leveringen-bekijken'],
   '/verantwoording': 'cijfers-lezen',
+  '/aanmelden': 'iedereen',
+  '/uitnodiging/[code]': 'iedereen',
+  '/account': 'aangemeld',
+  '/account/tweede-factor': 'aangemeld',
+  '/beheer': BEHEER,
+  '/beheer/accounts': ['mensen-uitnodigen', 'accounts-beheren'],
+  '/beheer/accounts/[id]': ['mensen-uitnodigen', 'accounts-beheren'],
+  '/demo': 'iedereen',
   '/geen-toegang': 'iedereen',
   '/geen-editie': 'iedereen',
 };
+
+/** Pages that hold a form, and what is asked of who sends it. */
+const FORMULIEREN: Readonly<Record<string, Eis>> = {
+  '/aanmelden': 'iedereen',
+  '/uitnodiging/[code]': 'iedereen',
+  '/account': 'aangemeld',
+  '/account/tweede-factor': 'aangemeld',
+  '/beheer/accounts': ['mensen-uitnodigen', 'accounts-beheren'],
+  '/beheer/accounts/[id]': ['mensen-uitnodigen', 'accounts-beheren'],
+  '/demo': 'iedereen',
+};
+
+/** Rights that lead to figures or to who delivered them: only these pages are handed the publicatie. */
+const LEZEN: ReadonlySet<string> = new Set<Handeling>([
+  'cijfers-lezen',
+  'leveringen-bekijken',
+  'eigen-leveringen-bekijken',
+]);
+
+/** Whether a route with this row reads figures. */
+export function leestCijfers(eis: Eis): boolean {
+  return (typeof eis === 'string' ? [eis] : eis).some((een) => LEZEN.has(een));
+}
 
 /** Everything else that the server answers. A `*` for the method stands for those that have no row of their own. */
 const ROUTES: Readonly<Record<string, Eis>> = {
@@ -52,11 +85,17 @@ export function eisVanRoute(method: string, route: string): Eis | 'pagina' | und
   return ROUTES[`${lezend} ${route}`] ?? ROUTES[`* ${route}`];
 }
 
-const PATRONEN = Object.entries(PAGINAS).map(([route, eis]) => ({ patroon: toPattern(route), eis }));
+const PAGINAPATRONEN = toPatterns(PAGINAS);
+const FORMULIERPATRONEN = toPatterns(FORMULIEREN);
 
-/** What is asked of who reads the page at this path; undefined when there is no such page. */
-export function eisVanPagina(pad: string): Eis | undefined {
-  return PATRONEN.find(({ patroon }) => patroon.test(pad))?.eis;
+/** What is asked of who reads the page at this path, or sends its form; undefined when there is none. */
+export function eisVanPagina(pad: string, method = 'GET'): Eis | undefined {
+  const patronen = method === 'POST' ? FORMULIERPATRONEN : PAGINAPATRONEN;
+  return patronen.find(({ patroon }) => patroon.test(pad))?.eis;
+}
+
+function toPatterns(tabel: Readonly<Record<string, Eis>>) {
+  return Object.entries(tabel).map(([route, eis]) => ({ patroon: toPattern(route), eis }));
 }
 
 function toPattern(route: string): RegExp {
@@ -64,16 +103,17 @@ function toPattern(route: string): RegExp {
 }
 
 /**
- * What a request gets: `ja`; `aanmelden`: first a session; `editie`: only what was vastgesteld, and that is elsewhere;
+ * What a request gets: `ja`; `aanmelden`: first a session; `instellen`: first a second factor; `editie`: only what was vastgesteld, and that is elsewhere;
  * `nee`.
  */
-export type Oordeel = 'ja' | 'aanmelden' | 'editie' | 'nee';
+export type Oordeel = 'ja' | 'aanmelden' | 'instellen' | 'editie' | 'nee';
 
 /** `wie` is undefined for a request without a session. */
 export function oordeel(eis: Eis, wie: Identiteit | undefined): Oordeel {
   if (eis === 'iedereen') return 'ja';
   if (!wie) return 'aanmelden';
-  if (eis === 'aangemeld') return 'ja';
+  if (eis === 'aangemeld') return wie.account === null ? 'aanmelden' : 'ja';
+  if (wie.eerst) return 'instellen';
   const handelingen = typeof eis === 'string' ? [eis] : eis;
   if (handelingen.some((handeling) => magErgens(wie, handeling))) return 'ja';
   return handelingen.includes('cijfers-lezen') && magErgens(wie, 'edities-lezen') ? 'editie' : 'nee';

@@ -6,8 +6,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { API_VERSIE } from '../routes/api/openapi.ts';
 import { Probleem, sendProbleem } from '../routes/api/probleem.ts';
 import { createLezer, type Lezer } from './lezer.ts';
+import { isVanOnszelf } from './herkomst.ts';
 import type { Identiteit } from './rechten.ts';
-import { eisVanPagina, eisVanRoute, oordeel, type Oordeel } from './routes.ts';
+import { eisVanPagina, eisVanRoute, leestCijfers, oordeel, type Eis, type Oordeel } from './routes.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -21,6 +22,8 @@ declare module 'fastify' {
     lezer: Lezer;
     /** What was decided: pages that may not be shown are replaced by one that says why. */
     oordeel: Oordeel;
+    /** Whether figures may be read for this request. */
+    leestCijfers: boolean;
   }
 }
 
@@ -34,6 +37,7 @@ export function registerToegang(app: FastifyInstance, { herken }: ToegangOpties)
   app.decorateRequest('wie', undefined);
   app.decorateRequest('lezer');
   app.decorateRequest('oordeel', 'nee');
+  app.decorateRequest('leestCijfers', false);
   app.addHook('onRoute', ({ method, url }) => {
     for (const een of [method].flat()) {
       if (!eisVanRoute(een, url)) throw new Error(`No row in the authorisation table for ${een} ${url}.`);
@@ -44,40 +48,73 @@ export function registerToegang(app: FastifyInstance, { herken }: ToegangOpties)
     const { url } = request.routeOptions;
     // Not a route: the answer is that there is nothing here.
     if (url === undefined) return;
-    request.wie = await herken(request);
-    request.lezer = createLezer(request.wie);
     const eis = eisVanRoute(request.method, url);
-    if (eis === 'pagina') {
-      // An address without a row is shown to nobody as a page; that it does not exist may be said.
-      request.oordeel = oordeel(eisVanPagina(pathOf(request)) ?? 'aangemeld', request.wie);
+    if (eis === 'pagina') return decidePagina(request, reply, herken);
+    if (eis === 'iedereen') {
+      request.oordeel = 'ja';
       return;
     }
-    request.oordeel = eis ? oordeel(eis, request.wie) : 'nee';
-    if (request.oordeel !== 'ja') return refuse(reply, request.oordeel);
+    await decide(request, eis, herken);
+    if (request.oordeel !== 'ja') return sendGeweigerd(reply, request.oordeel);
+    if (isWijziging(request) && !isVanOnszelf(request)) return sendVreemd(reply);
   });
 }
 
-/** Whether the figures may be handed to this request. Only rows of the table that ask for a right lead to them. */
-export function leestPublicatie(request: FastifyRequest): boolean {
-  if (request.oordeel !== 'ja') return false;
-  const { url } = request.routeOptions;
-  if (url === '/gezondheid') return true;
-  const eis = url === undefined ? undefined : eisVanRoute(request.method, url);
-  return (eis === 'pagina' ? eisVanPagina(pathOf(request)) : eis) !== undefined;
+async function decidePagina(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  herken: ToegangOpties['herken'],
+): Promise<void> {
+  const eis = eisVanPagina(request.url.replace(/\?.*$/s, ''), request.method);
+  if (isWijziging(request)) {
+    if (!eis) {
+      reply.callNotFound();
+      return;
+    }
+    if (!isVanOnszelf(request)) return void sendVreemd(reply);
+  }
+  // An address without a row is shown to nobody as a page; that it does not exist may be said.
+  if (eis) await decide(request, eis, herken);
+  else await decide(request, 'iets', herken);
 }
 
-function pathOf({ url }: FastifyRequest): string {
-  return url.replace(/\?.*$/s, '');
+/** `iets`: any row would do, for an address that has none. */
+async function decide(
+  request: FastifyRequest,
+  eis: Eis | 'iets' | undefined,
+  herken: ToegangOpties['herken'],
+): Promise<void> {
+  request.wie = await herken(request);
+  request.lezer = createLezer(request.wie);
+  if (eis === undefined) return;
+  if (eis === 'iets') {
+    request.oordeel = request.wie ? 'ja' : 'aanmelden';
+    return;
+  }
+  request.oordeel = oordeel(eis, request.wie);
+  request.leestCijfers = request.oordeel === 'ja' && leestCijfers(eis);
 }
 
-function refuse(reply: FastifyReply, oordeel: Exclude<Oordeel, 'ja'>): FastifyReply {
+function isWijziging({ method }: FastifyRequest): boolean {
+  return !['GET', 'HEAD', 'OPTIONS'].includes(method);
+}
+
+function sendVreemd(reply: FastifyReply): FastifyReply {
+  return reply
+    .code(403)
+    .type('text/plain; charset=utf-8')
+    .send('Dit formulier komt niet van deze site. Open de pagina opnieuw en probeer het nog eens.\n');
+}
+
+function sendGeweigerd(reply: FastifyReply, oordeel: Exclude<Oordeel, 'ja'>): FastifyReply {
   reply.header('api-version', API_VERSIE);
-  if (oordeel === 'aanmelden') reply.header('www-authenticate', 'Bearer');
   return sendProbleem(reply, PROBLEMEN[oordeel]());
 }
 
 const PROBLEMEN = {
   aanmelden: () => new Probleem(401, 'Meld u eerst aan.'),
+  instellen: () =>
+    new Probleem(403, 'Uw regio vraagt een tweede factor. Stel die eerst in op de pagina Account.'),
   editie: () => new Probleem(403, 'Uw account leest alleen vastgestelde edities. Die zijn er nog niet.'),
   nee: () => new Probleem(403, 'Uw account heeft hier geen recht op. Vraag het de coördinator.'),
 };

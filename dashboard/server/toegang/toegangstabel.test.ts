@@ -2,45 +2,51 @@
  * The authorisation table, cell by cell, against the application itself: every route and every page, for every role,
  * about the own gemeente (GM0001) and another one. A route or page without a row here fails.
  */
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative, sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
+import { createAccount } from '@regiomonitor/queries/beheer/accounts.ts';
+import { openBeheer, type Beheer } from '@regiomonitor/queries/beheer/beheer.ts';
+import { createSessie } from '@regiomonitor/queries/beheer/sessies.ts';
 import { INDICATOREN } from '@regiomonitor/queries/kpis/indicatoren.ts';
-import type { LeveringTable } from '@regiomonitor/queries/publicatie/schema.ts';
+import type { LeveringTable, Niveau } from '@regiomonitor/queries/publicatie/schema.ts';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildScreensWhenNeeded } from '../../build-screens.ts';
 import { inventInhoud } from '../../test-support/inhoud.ts';
 import { writePublicatie } from '../../test-support/publicatie.ts';
 import { createApp } from '../app.ts';
-import type { Identiteit, Rol } from './rechten.ts';
+import { createGeheim, hashGeheim } from './geheim.ts';
+import type { Rol } from './rechten.ts';
 import { registerToegang } from './toegang.ts';
 
-function iemand(rol: Rol, niveau: Identiteit['niveau'] = 'intern'): Identiteit {
-  const scope = rol === 'aanleveraar' || rol === 'beleidsadviseur' ? 'GM0001' : 'regio';
-  return {
-    rollen: [{ rol, scope, aanleveraar: rol === 'aanleveraar' ? 'gemeente' : null }],
-    niveau,
-    alleenLezen: false,
-  };
+interface Proefpersoon {
+  readonly rol: Rol;
+  readonly niveau?: Niveau;
 }
 
 /** The columns, in order. */
-const WIE: Readonly<Record<string, Identiteit | undefined>> = {
+const WIE: Readonly<Record<string, Proefpersoon | undefined>> = {
   niemand: undefined,
-  aanleveraar: iemand('aanleveraar'),
-  beleidsadviseur: iemand('beleidsadviseur'),
-  coordinator: iemand('coordinator'),
-  regiegroeplid: iemand('regiegroeplid'),
-  'regiegroeplid met niveau openbaar': iemand('regiegroeplid', 'openbaar'),
-  bestuurder: iemand('bestuurder'),
-  beheerder: iemand('beheerder'),
+  aanleveraar: { rol: 'aanleveraar' },
+  beleidsadviseur: { rol: 'beleidsadviseur' },
+  coordinator: { rol: 'coordinator' },
+  regiegroeplid: { rol: 'regiegroeplid' },
+  'regiegroeplid met niveau openbaar': { rol: 'regiegroeplid', niveau: 'openbaar' },
+  bestuurder: { rol: 'bestuurder' },
+  beheerder: { rol: 'beheerder' },
 };
 
 // Per route an address, and the status that each column gets: niem aanl bele coor regi r-op best behe
+/** Who is not signed in is sent to the page for that; who may not see the overview, to where they may begin. */
+const OVERZICHT = '303 303 200 200 200 403 403 303';
 const FIGUREN_API = '401 403 200 200 200 403 403 403';
-const FIGUREN = '401 403 200 200 200 403 403 403';
-const LEVERINGEN = '401 200 200 200 200 403 403 403';
+const FIGUREN = '303 403 200 200 200 403 403 403';
+const LEVERINGEN_API = '401 200 200 200 200 403 403 403';
+const LEVERINGEN = '303 200 200 200 200 403 403 403';
+const AANGEMELD = '303 200 200 200 200 200 200 200';
+const BEHEER = '303 403 403 200 403 403 403 200';
+const NIET_HIER = '404 404 404 404 404 404 404 404';
 const IEDEREEN = '200 200 200 200 200 200 200 200';
 const KENT_NIET = '405 405 405 405 405 405 405 405';
 const NERGENS = '404 404 404 404 404 404 404 404';
@@ -56,7 +62,7 @@ const TABEL: Readonly<Record<string, readonly [adres: string, statussen: string]
     ['/api/v1/cijfers?gebied=GM0002', FIGUREN_API],
     ['/api/v1/cijfers?formaat=csv', FIGUREN_API],
   ],
-  'GET /api/v1/leveringen': [['/api/v1/leveringen', LEVERINGEN]],
+  'GET /api/v1/leveringen': [['/api/v1/leveringen', LEVERINGEN_API]],
   '* /api/v1/openapi.json': [['/api/v1/openapi.json', KENT_NIET]],
   '* /api/v1/indicatoren': [['/api/v1/indicatoren', KENT_NIET]],
   '* /api/v1/gebieden': [['/api/v1/gebieden', KENT_NIET]],
@@ -69,7 +75,7 @@ const TABEL: Readonly<Record<string, readonly [adres: string, statussen: string]
     ['/api/v1/cijfers/kpi2', NERGENS],
   ],
   'bestand /icoon.svg': [['/icoon.svg', IEDEREEN]],
-  'pagina /': [['/', FIGUREN]],
+  'pagina /': [['/', OVERZICHT]],
   'pagina /indicator/[code]': [['/indicator/kpi2', FIGUREN]],
   'pagina /gemeenten': [['/gemeenten', FIGUREN]],
   'pagina /gemeente/[code]': [
@@ -78,13 +84,36 @@ const TABEL: Readonly<Record<string, readonly [adres: string, statussen: string]
   ],
   'pagina /leveringen': [['/leveringen', LEVERINGEN]],
   'pagina /verantwoording': [['/verantwoording', FIGUREN]],
+  'pagina /aanmelden': [['/aanmelden', IEDEREEN]],
+  'pagina /uitnodiging/[code]': [['/uitnodiging/onbekend', IEDEREEN]],
+  'pagina /account': [['/account', AANGEMELD]],
+  'pagina /account/tweede-factor': [['/account/tweede-factor', AANGEMELD]],
+  'pagina /beheer': [['/beheer', BEHEER]],
+  'pagina /beheer/accounts': [['/beheer/accounts', BEHEER]],
+  'pagina /beheer/accounts/[id]': [['/beheer/accounts/ONBEKEND', '303 403 403 404 403 403 403 404']],
+  // The demo only; this server is none.
+  'pagina /demo': [['/demo', NIET_HIER]],
+  'formulier /aanmelden': [['/aanmelden', '400 400 400 400 400 400 400 400']],
+  'formulier /uitnodiging/[code]': [['/uitnodiging/onbekend', '400 400 400 400 400 400 400 400']],
+  'formulier /account': [['/account?/wachtwoord', '303 400 400 400 400 400 400 400']],
+  'formulier /account/tweede-factor': [['/account/tweede-factor?/aan', '303 400 400 400 400 400 400 400']],
+  'formulier /beheer/accounts': [
+    ['/beheer/accounts?/uitnodigen', '303 403 403 400 403 403 403 400'],
+    ['/beheer/accounts?/tweedeFactor', '303 403 403 403 403 403 403 200'],
+  ],
+  'formulier /beheer/accounts/[id]': [['/beheer/accounts/ONBEKEND?/link', '303 403 403 404 403 403 403 404']],
+  'formulier /demo': [['/demo', NIET_HIER]],
+  'formulier waar er geen is': [
+    ['/', NIET_HIER],
+    ['/leveringen', NIET_HIER],
+  ],
   'pagina /geen-toegang': [['/geen-toegang', IEDEREEN]],
   'pagina /geen-editie': [['/geen-editie', IEDEREEN]],
   'pagina die er niet is': [
-    ['/bestaat-niet', '401 404 404 404 404 404 404 404'],
+    ['/bestaat-niet', '303 404 404 404 404 404 404 404'],
     // SvelteKit's data of a page; the answer holds the error in it, as the test below sees.
-    ['/leveringen/__data.json', '401 200 200 200 200 200 200 200'],
-    ['/%6Ceveringen', '401 503 503 503 503 503 503 503'],
+    ['/leveringen/__data.json', '303 200 200 200 200 200 200 200'],
+    ['/%6Ceveringen', '303 503 503 503 503 503 503 503'],
   ],
 };
 
@@ -103,6 +132,7 @@ const levering = (id: number, scope: string): LeveringTable => ({
 
 let map: string;
 let app: FastifyInstance;
+const sessies = new Map<string, string>();
 beforeAll(async () => {
   await buildScreensWhenNeeded();
   map = await mkdtemp(join(tmpdir(), 'regiomonitor-toegang-'));
@@ -112,7 +142,12 @@ beforeAll(async () => {
   ];
   const inhoud = inventInhoud({ gemeenten, definities: INDICATOREN });
   await writePublicatie(map, { ...inhoud, levering: [levering(1, 'GM0001'), levering(2, 'GM0002')] });
-  app = await createApp({ map, herken: ({ headers }) => WIE[String(headers['x-proef'])] });
+  app = await createApp({ map });
+  const beheer = await openBeheer(map);
+  for (const [naam, proefpersoon] of Object.entries(WIE)) {
+    if (proefpersoon) sessies.set(naam, await startSessie(beheer, naam, proefpersoon));
+  }
+  await beheer.close();
   await app.ready();
 }, 240_000);
 afterAll(async () => {
@@ -120,8 +155,42 @@ afterAll(async () => {
   await rm(map, { recursive: true });
 });
 
-const ask = (wie: string, method: 'GET' | 'PUT', url: string) =>
-  app.inject({ method, url, headers: { 'x-proef': wie } });
+/** A session of a new account; returns the cookie. */
+async function startSessie(
+  beheer: Beheer,
+  naam: string,
+  { rol, niveau = 'intern' }: Proefpersoon,
+): Promise<string> {
+  const nu = new Date();
+  const scope = rol === 'aanleveraar' || rol === 'beleidsadviseur' ? 'GM0001' : 'regio';
+  const rollen = [{ rol, scope, aanleveraar: rol === 'aanleveraar' ? 'gemeente' : null }];
+  const email = `${naam.replaceAll(' ', '-')}@voorbeeld.nl`;
+  const account = await createAccount(beheer, { email, naam, niveau, rollen }, nu);
+  const geheim = createGeheim();
+  await createSessie(beheer, hashGeheim(geheim), account.id, nu);
+  return `sessie=${geheim}`;
+}
+
+type Method = 'GET' | 'PUT' | 'POST';
+
+const ask = (wie: string, method: Method, url: string) =>
+  app.inject({
+    method,
+    url,
+    headers: {
+      ...(sessies.has(wie) && { cookie: sessies.get(wie) }),
+      ...(method === 'POST' && {
+        'sec-fetch-site': 'same-origin',
+        'content-type': 'application/x-www-form-urlencoded',
+      }),
+    },
+    ...(method === 'POST' && { payload: `email=${encodeURIComponent(wie)}&wachtwoord=x` }),
+  });
+
+function methodOf(rij: string): Method {
+  if (rij.startsWith('formulier')) return 'POST';
+  return rij.startsWith('* /api') ? 'PUT' : 'GET';
+}
 
 /** The name of a row for a route as Fastify was given it. */
 function rowOf(route: string): string {
@@ -131,13 +200,21 @@ function rowOf(route: string): string {
   return `${lezend} ${url}` in TABEL ? `${lezend} ${url}` : `* ${url}`;
 }
 
+const ROUTES = join(import.meta.dirname, '../../src/routes');
+
+async function listBestanden(...namen: string[]): Promise<string[]> {
+  const bestanden = await readdir(ROUTES, { recursive: true });
+  return bestanden.filter((pad) => namen.includes(basename(pad)));
+}
+
+/** The route of SvelteKit that a file is of: folders in parentheses do not count. */
+function toRoute(bestand: string): string {
+  const delen = dirname(bestand).split(sep);
+  return `/${delen.filter((deel) => deel !== '.' && !deel.startsWith('(')).join('/')}`;
+}
+
 async function listPaginas(): Promise<string[]> {
-  const routes = join(import.meta.dirname, '../../src/routes');
-  const bestanden = await readdir(routes, { recursive: true });
-  return bestanden
-    .filter((pad) => /\+(page\.svelte|server\.ts)$/.test(pad))
-    .map((pad) => relative('.', join(pad, '..')).split(sep))
-    .map((delen) => `/${delen.filter((deel) => deel !== '' && !deel.startsWith('(')).join('/')}`);
+  return (await listBestanden('+page.svelte', '+server.ts')).map(toRoute);
 }
 
 describe('the authorisation table', () => {
@@ -145,6 +222,16 @@ describe('the authorisation table', () => {
     const rijen = app.routelijst.filter((route) => !route.endsWith(' /*')).map(rowOf);
     expect(rijen.filter((rij) => !(rij in TABEL))).toEqual([]);
     expect(rijen.length).toBeGreaterThan(10);
+  });
+
+  it('has a row for every form', async () => {
+    const rijen: string[] = [];
+    for (const bestand of await listBestanden('+page.server.ts')) {
+      const inhoud = await readFile(join(ROUTES, bestand), 'utf8');
+      if (/export const actions\b/.test(inhoud)) rijen.push(`formulier ${toRoute(bestand)}`);
+    }
+    expect(rijen.filter((rij) => !(rij in TABEL))).toEqual([]);
+    expect(rijen).toContain('formulier /aanmelden');
   });
 
   it('has a row for every page', async () => {
@@ -169,7 +256,7 @@ describe('the authorisation table', () => {
     ),
   );
   it.each(cellen)('%s at %s for %s: %i', async (rij, adres, wie, status) => {
-    const { statusCode, headers } = await ask(wie, rij.startsWith('* /api') ? 'PUT' : 'GET', adres);
+    const { statusCode, headers } = await ask(wie, methodOf(rij), adres);
     expect(statusCode).toBe(status);
     if (adres.startsWith('/api') && status >= 400) {
       expect(headers['content-type']).toMatch(/^application\/problem\+json/);

@@ -17,3 +17,12 @@ export function showOmlijsting({ kop, stand }: Kader): Omlijsting {
     voet: [...delen, ...(kop.synthetisch ? [PAGINA.synthetisch] : [])].join(' · '),
   };
 }
+
+/** Around a page that shows no figures: only whose monitor it is. */
+export function showNaam(
+  regio: { readonly naam: string; readonly synthetisch: boolean } | undefined,
+): Omlijsting | null {
+  return regio
+    ? { regio: regio.naam, synthetisch: regio.synthetisch, voet: regio.synthetisch ? PAGINA.synthetisch : '' }
+    : null;
+}

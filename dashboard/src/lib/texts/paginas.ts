@@ -23,6 +23,8 @@ export const MENU = {
   gemeenten: 'Gemeenten',
   leveringen: 'Leveringen',
   verantwoording: 'Verantwoording',
+  beheer: 'Beheer',
+  account: 'Account',
 } as const;
 
 /** Said beside a figure of another kind of period than the reader chose. */

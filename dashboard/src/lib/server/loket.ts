@@ -1,0 +1,24 @@
+/** How a page reaches what can be done about accounts, and reads the form that was sent to it. */
+
+/** The desk of this request. Pages are only made by the host, which always has one. */
+export function vereisLoket(platform: App.Platform | undefined): App.Platform['loket'] {
+  if (!platform) throw new RangeError('Pages are made by the host.');
+  return platform.loket;
+}
+
+/** Reads a field of a form as text: '' when it is not there, or is no text. */
+export async function leesVelden(request: Request): Promise<(naam: string) => string> {
+  const formulier = await request.formData();
+  return (naam) => {
+    const waarde = formulier.get(naam);
+    return typeof waarde === 'string' ? waarde : '';
+  };
+}
+
+/** An address on this site to go on to; the overview when it is not one. */
+export function leesTerug(adres: string | null): string {
+  const site = 'http://localhost';
+  if (!adres?.startsWith('/') || !URL.canParse(adres, site)) return '/';
+  const { origin, pathname, search } = new URL(adres, site);
+  return origin === site && !pathname.startsWith('//') ? pathname + search : '/';
+}

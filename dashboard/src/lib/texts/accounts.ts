@@ -1,0 +1,70 @@
+/** The words of the pages where accounts are kept. */
+export const BEHEER = {
+  titel: 'Beheer',
+  inleiding: 'Wie mag erin, en wat mag wie.',
+  accounts: 'Accounts',
+  accountsUitleg: 'Mensen uitnodigen, rollen wijzigen, een nieuwe link geven, blokkeren.',
+} as const;
+
+export const ACCOUNTS = {
+  titel: 'Accounts',
+  geen: 'Er zijn nog geen accounts.',
+  naam: 'Naam',
+  email: 'E-mailadres',
+  rollen: 'Rollen',
+  niveau: 'Leest',
+  staat: 'Staat',
+  uitgenodigd: 'uitgenodigd',
+  actief: 'actief',
+  metCode: 'actief, met code',
+  geblokkeerd: 'geblokkeerd',
+  nieuw: 'Iemand uitnodigen',
+  nodigUit: 'Uitnodigen',
+  verplicht: 'Tweede factor verplicht',
+  isVerplicht: 'Iedereen moet een tweede factor instellen.',
+  isVrij: 'Iedereen kiest zelf of er een tweede factor is.',
+  maakVerplicht: 'Verplicht stellen',
+  maakVrij: 'Niet meer verplicht stellen',
+  linkKop: 'Geef deze link door',
+  link: 'De link werkt één keer. U ziet hem alleen nu. Geef hem alleen aan degene voor wie hij is.',
+  linkLabel: 'Link',
+} as const;
+
+export const ACCOUNTBEHEER = {
+  rechten: 'Rollen en niveau',
+  opslaan: 'Opslaan',
+  opgeslagen: 'De rollen zijn gewijzigd. Dat geldt vanaf de volgende klik.',
+  link: 'Nieuwe link',
+  linkUitleg: 'Hiermee kiest deze persoon een nieuw wachtwoord. Een eerdere link werkt dan niet meer.',
+  maakLink: 'Link maken',
+  blokkade: 'Blokkeren',
+  blokkeer: 'Blokkeren',
+  deblokkeer: 'Weer toelaten',
+  blokkadeUitleg: 'Wie geblokkeerd is, wordt meteen afgemeld en komt er niet meer in.',
+  verwijder: 'Verwijderen',
+  verwijderUitleg: 'Het account verdwijnt. Wat deze persoon aanleverde, blijft.',
+  eigen: 'Dit is uw eigen account. Een ander kan u blokkeren of verwijderen.',
+} as const;
+
+export const INVULFOUT = {
+  naam: 'Vul een naam in van hooguit 100 tekens.',
+  email: 'Vul een e-mailadres in, zoals naam@gemeente.nl.',
+  niveau: 'Kies wat deze persoon leest.',
+  rollen: 'Kies ten minste één rol.',
+  scope: 'Kies een gemeente uit de lijst, of de regio.',
+  aanleveraar: 'De naam van de aanleveraar is kort en zonder spaties, zoals gemeente, slt, ret of gi.',
+  bestaat: 'Er is al een account met dit e-mailadres.',
+  'mag-niet':
+    'Dit mag u niet. Alleen een beheerder wijzigt het account van een beheerder, of maakt iemand beheerder.',
+} as const;
+
+export const ROLKEUZE = {
+  persoon: 'Persoon',
+  niveau: 'Leest',
+  intern: 'Interne cijfers en edities',
+  openbaar: 'Alleen vastgestelde edities',
+  rollen: 'Rollen',
+  van: 'van',
+  regio: 'de regio',
+  onderNaam: 'onder de naam',
+} as const;
