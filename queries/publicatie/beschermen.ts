@@ -88,6 +88,21 @@ export const bescherm: Beschermer = async ({
   };
 };
 
+export type Niveaus = Readonly<Record<Niveau, Beschermd>>;
+
+/** Both levels. Openbaar hides at least what intern hides, so intern goes first. */
+export async function beschermNiveaus(
+  beschermer: Beschermer,
+  regio: string,
+  figuren: readonly Figuur[],
+  afwijkingen: readonly Afwijking[],
+): Promise<Niveaus> {
+  const opdracht = { regio, figuren, afwijkingen, edities: [] };
+  const intern = await beschermer({ ...opdracht, niveau: 'intern', ookVerborgen: [] });
+  const ookVerborgen = intern.cellen.filter((cel) => cel.verborgen);
+  return { intern, openbaar: await beschermer({ ...opdracht, niveau: 'openbaar', ookVerborgen }) };
+}
+
 /** The figures as readers get them: what a cell does not show is not there. */
 export function applyCellen(figuren: readonly Figuur[], cellen: readonly CelResultaat[]): CijferTable[] {
   const perSleutel = new Map(cellen.map((cel) => [sleutelVan(cel), cel]));

@@ -8,11 +8,11 @@ import { sql } from 'kysely';
 import { openBeheer } from '../beheer/beheer.ts';
 import { leesAfwijkingen } from '../beheer/bescherming.ts';
 import { withRegister, type OpenOpties, type Register } from '../database/register.ts';
-import { withBerekening, type Figuur } from '../figures/bereken.ts';
+import { berekenCijfers, withBerekening, type Figuur } from '../figures/bereken.ts';
 import { sleutelVan } from '../protection/interface.ts';
 import { STANDAARD_DREMPEL, type Afwijking } from '../protection/settings.ts';
 import type { Regio } from '../regio/regio.ts';
-import { bescherm, type Beschermd, type Beschermer } from './beschermen.ts';
+import { bescherm, beschermNiveaus, type Beschermer, type Niveaus } from './beschermen.ts';
 import { definitieVingerafdruk, verzamelInhoud, type GedeeldeInhoud } from './inhoud.ts';
 import { schrijfBestand } from './schrijf-bestand.ts';
 import { PUBLICATIE_SCHEMA, type Niveau } from './schema.ts';
@@ -87,19 +87,21 @@ export async function registerStand(register: Register): Promise<number> {
   return rows[0]?.stand ?? 0;
 }
 
-type Niveaus = Readonly<Record<Niveau, Beschermd>>;
+/** Figures of the register's present state with what their readers would see of them, and why not more. */
+export interface Beschermingsstand {
+  readonly figuren: readonly Figuur[];
+  readonly niveaus: Niveaus;
+}
 
-/** Openbaar hides at least what intern hides, so intern goes first. */
-async function beschermNiveaus(
-  beschermer: Beschermer,
-  regio: string,
-  figuren: readonly Figuur[],
-  afwijkingen: readonly Afwijking[],
-): Promise<Niveaus> {
-  const opdracht = { regio, figuren, afwijkingen, edities: [] };
-  const intern = await beschermer({ ...opdracht, niveau: 'intern', ookVerborgen: [] });
-  const ookVerborgen = intern.cellen.filter((cel) => cel.verborgen);
-  return { intern, openbaar: await beschermer({ ...opdracht, niveau: 'openbaar', ookVerborgen }) };
+/**
+ * Computes and protects as publishing does, and publishes nothing: for who holds the data folder.
+ *
+ * @throws ToetsGefaald, BeschermingLekt, BeschermingMislukt
+ */
+export async function berekenBescherming(map: string, register: Register): Promise<Beschermingsstand> {
+  const afwijkingen = await leesBeschermAfwijkingen(map);
+  const figuren = await berekenCijfers(register);
+  return { figuren, niveaus: await beschermNiveaus(bescherm, register.regio.code, figuren, afwijkingen) };
 }
 
 async function leesBeschermAfwijkingen(map: string): Promise<Afwijking[]> {

@@ -15,6 +15,7 @@ import { bepaalPlekken } from '../plekken.ts';
 import { werkCijfersBij } from '../publiceren.ts';
 import { formatTabel } from '../tabel.ts';
 import { metRegister } from '../toegang.ts';
+import { toonVerborgen } from '../verborgen.ts';
 
 const NIVEAUS: readonly Niveau[] = ['intern', 'openbaar'];
 const KLASSEN: readonly Beschermingsklasse[] = ['werkproces', 'persoon', 'waardering', 'rol', 'geen'];
@@ -27,6 +28,7 @@ interface BeschermingOpties {
   readonly complement?: 'aan' | 'uit';
   readonly beschermen?: 'aan' | 'uit';
   readonly standaard?: boolean;
+  readonly verborgen?: boolean;
 }
 
 export function addBescherming({ programma, omgeving, actie }: Inrichting): void {
@@ -40,12 +42,18 @@ export function addBescherming({ programma, omgeving, actie }: Inrichting): void
     .addOption(new Option('--complement <keuze>', 'ook een kleine rest verbergen').choices(['aan', 'uit']))
     .addOption(new Option('--beschermen <keuze>', 'kleine aantallen verbergen').choices(['aan', 'uit']))
     .option('--standaard', 'terug naar de standaard')
+    .option('--verborgen', 'welke cijfers verborgen zijn, waarom, en wat wel kan: niet verspreiden')
     .action(
       actie(async (opties: BeschermingOpties, command: Command) => {
         const { map } = await bepaalPlekken(command, omgeving);
         // Only a folder with a register has settings; this says so when there is none.
         await metRegister(map, omgeving, () => Promise.resolve());
         const wijziging = readWijziging(opties);
+        if (opties.verborgen) {
+          if (wijziging) throw new Gebruiksfout('Kies --verborgen of een wijziging, niet allebei.');
+          await toonVerborgen(map, opties, omgeving);
+          return AFLOOP.gelukt;
+        }
         const beheer = await openBeheer(map);
         try {
           const huidig = await leesAfwijkingen(beheer);
