@@ -18,7 +18,9 @@ import type {
   ToestelTable,
 } from './accounts-schema.ts';
 import * as instellingen from './migrations/0001-instellingen.ts';
+import type { LogboekTable } from './logboek.ts';
 import * as accounts from './migrations/0002-accounts.ts';
+import * as logboek from './migrations/0003-logboek.ts';
 
 /** One setting that the region changed, with who did it; the newest row of a key holds. */
 export interface BeschermingAfwijkingTable {
@@ -43,6 +45,7 @@ export interface BeheerDatabase {
   toestel: ToestelTable;
   instelling: InstellingTable;
   aanmeldpoging: AanmeldpogingTable;
+  logboek: LogboekTable;
 }
 
 export interface Beheer {
@@ -54,6 +57,7 @@ export interface Beheer {
 const MIGRATIONS: Record<string, Migration> = {
   '0001-instellingen': instellingen,
   '0002-accounts': accounts,
+  '0003-logboek': logboek,
 };
 
 const WACHT_MS = 10_000;
@@ -78,7 +82,7 @@ export async function openBeheer(map: string): Promise<Beheer> {
       db,
       provider: { getMigrations: async () => MIGRATIONS },
     }).migrateToLatest();
-    if (error) throw error;
+    if (error) throw error as Error;
     return { db, close: () => db.destroy() };
   } catch (error) {
     if (sqlite.isOpen) sqlite.close();

@@ -14,5 +14,5 @@ export const REGISTER_SCHEMA = Object.keys(MIGRATIONS).length;
 export async function migrateRegister(db: Kysely<never>): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
   const { error } = await migrator.migrateToLatest();
-  if (error) throw error;
+  if (error) throw error as Error;
 }

@@ -54,7 +54,7 @@ async function schrijfTabel(
   naam: keyof PublicatieDatabase,
   rijen: readonly object[],
 ): Promise<void> {
-  const kolommen = Object.entries(TABELLEN[naam]) as [string, Kolomtype][];
+  const kolommen = Object.entries<Kolomtype>(TABELLEN[naam]);
   await connection.run(
     `create table ${naam} (${kolommen.map(([kolom, type]) => `${kolom} ${type}`).join(', ')})`,
   );

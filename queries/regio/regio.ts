@@ -125,5 +125,5 @@ function textList(lijst: unknown, waar: string): string[] {
   if (!Array.isArray(lijst) || !lijst.every((naam) => typeof naam === 'string')) {
     throw new RegioOngeldig(`regio.json: ${waar} is geen lijst van teksten.`);
   }
-  return lijst as string[];
+  return lijst;
 }
