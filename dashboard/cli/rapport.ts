@@ -47,6 +47,7 @@ function describeDialect({ dialect, status }: Uitkomst): string[] {
   if (!dialect || status === 'aanvaard') return [];
   const { codering, scheidingsteken, blad, kopregel } = dialect;
   const teken = SCHEIDINGSTEKENS[scheidingsteken] ?? scheidingsteken;
+  if (codering === 'ics') return ['  Gelezen als agenda (ics).'];
   const vorm = blad === undefined ? `gescheiden door ${teken}` : `blad ${blad}`;
   return [`  Gelezen als ${codering}, ${vorm}, met de kolomnamen in rij ${kopregel}.`];
 }

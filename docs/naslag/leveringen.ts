@@ -22,6 +22,7 @@ Wat er mis kan zijn met een bestand staat in [foutcodes.md](foutcodes.md).
 
 - Een CSV-bestand in UTF-8, windows-1252 of UTF-16, met \`;\`, tab, \`,\` of \`|\` als scheidingsteken. Een eerste regel \`sep=;\` mag.
 - Of een rekenblad: XLSX of ODS, zonder wachtwoord. Gelezen wordt het blad waarop de kolomnamen staan; zijn dat er meer, dan kiest u er een. Verborgen rijen tellen mee, formules tellen met hun uitkomst.
+- Voor overleggen ook een agenda (ICS), met een profiel: zie [de handleiding](handleiding/aanleveraar.md).
 - Titelregels boven de kopregel mogen. De kopregel is de eerste rij met ten minste 60% van de verplichte namen.
 - Hoofdletters, spaties, \`_\`, \`-\` en accenten in een kolomnaam maken niet uit. De andere namen in de tabellen mogen ook. Staan de eigen naam en een andere naam er allebei in, dan geldt de eigen naam.
 - Kolommen die hier niet staan, worden overgeslagen. Kolommen als bsn, naam, geboortedatum, adres, telefoon en e-mail worden geweigerd.

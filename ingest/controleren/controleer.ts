@@ -10,6 +10,7 @@ import { GRENZEN } from '../lezen/grenzen.ts';
 import { Leesfout, type Leesreden } from '../lezen/leesfout.ts';
 import { Bladvraag } from '../lezen/rekenblad/bladkeuze.ts';
 import type { Werkmaplezer } from '../lezen/rekenblad/werkmap.ts';
+import type { Agendawens } from '../lezen/agenda/agenda.ts';
 import { openTabel, type Tabel } from '../lezen/tabel.ts';
 import { Bevindingen } from './bevindingen.ts';
 import type { Bronbestand, Controle, Dialect, Ontvanger, Opdracht } from './controle.ts';
@@ -24,6 +25,7 @@ import {
 import { Idkolom } from './kolomlezer.ts';
 import { createKolomlezers } from './kolomlezers.ts';
 import { createRegels } from './regels.ts';
+import { HELE_REGIO } from './waarden/gemeente.ts';
 import { Rijenlezer } from './rijen.ts';
 
 export type * from './controle.ts';
@@ -130,7 +132,11 @@ class Controlegang {
   async #open(): Promise<Opening | undefined> {
     const { blad, profiel } = this.#opdracht;
     const zoeker = new Kopzoeker(this.#contract, profiel?.kolommen);
-    const tabel = await openTabel(this.#bestand, zoeker, { blad, openWerkmap: this.#openWerkmap });
+    const agenda = createAgendawens(this.#opdracht);
+    const tabel = await openTabel(this.#bestand, zoeker, { blad, agenda, openWerkmap: this.#openWerkmap });
+    for (const { code, aantal } of tabel.opmerkingen ?? []) {
+      this.#waarschuwingen.meldVooraf(null, null, code, aantal === 1 ? 'een' : 'standaard', { aantal });
+    }
     const koppeling = koppel(tabel.koppen, zoeker);
     if (koppeling.breedte > GRENZEN.kolommen) {
       throw new Leesfout({ code: 'te_groot', variant: 'kolommen' }, tabel.kopregel);
@@ -204,6 +210,12 @@ class Controlegang {
   }
 }
 
+/** What to read of a calendar; null where the profile does not say what it means. */
+function createAgendawens({ profiel, periode, scope }: Opdracht): Agendawens | null {
+  if (!profiel?.agenda) return null;
+  return { profiel: profiel.agenda, periode, gemeente: scope === HELE_REGIO ? null : scope };
+}
+
 function isKruis(cel: string | undefined): boolean {
   return cel !== undefined && cel !== '' && cel.length < 100 && cel.trim().toLowerCase() === 'x';
 }
@@ -216,4 +228,4 @@ function limitOf(reden: Leesreden): Record<string, string | number> {
 }
 
 /** Limits in bytes: named in megabytes. */
-const IN_MB = new Set<Leesreden['variant']>(['bestand', 'rekenblad', 'uitgepakt']);
+const IN_MB = new Set<Leesreden['variant']>(['bestand', 'agenda', 'rekenblad', 'uitgepakt']);

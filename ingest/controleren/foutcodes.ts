@@ -31,6 +31,13 @@ export const FOUTCODES = {
       'Dit rekenblad is beschadigd of op een ongewone manier opgeslagen. Open het in uw rekenprogramma, sla het opnieuw op als .xlsx of als CSV, en lever dat bestand aan.',
     wachtwoord:
       'Dit rekenblad is met een wachtwoord beveiligd. Sla het op zonder wachtwoord en lever opnieuw aan.',
+    agenda: 'Deze agenda (.ics) is beschadigd. Exporteer de agenda opnieuw.',
+    agenda_bron:
+      'Dit is een agenda (.ics). Daarin kunnen alleen overleggen staan: kies die bron, of lever een ander bestand aan.',
+    agenda_profiel:
+      'Voor een agenda is een profiel nodig, met daarin welke e-maildomeinen of categorieën van welke partij zijn. Geef het op met --profiel.',
+    herhaling:
+      'In deze agenda staat een afspraak die zich herhaalt op een manier die niet te lezen is. Maak er losse afspraken van en exporteer de agenda opnieuw.',
     binair:
       'Dit is geen CSV-bestand of rekenblad. Sla de gegevens op als CSV of .xlsx en lever dat bestand aan.',
     tekens:
@@ -40,6 +47,8 @@ export const FOUTCODES = {
   }),
   te_groot: fout('Het bestand, een rij of een cel is groter dan is toegestaan.', {
     bestand: 'Het bestand is groter dan {grens} MB. Lever een kortere periode aan, of laat kolommen weg.',
+    agenda: 'De agenda is groter dan {grens} MB. Exporteer een kortere periode.',
+    afspraken: 'De agenda heeft meer dan {grens} afspraken. Exporteer een kortere periode.',
     rekenblad:
       'Het rekenblad is groter dan {grens} MB. Sla de gegevens op als CSV, of lever een kortere periode aan.',
     uitgepakt:
@@ -165,6 +174,11 @@ export const FOUTCODES = {
   }),
   onbekende_kolom: waarschuwing('Een kolom wordt niet gebruikt.', {
     standaard: 'Deze kolom hoort niet bij {bron}. De kolom is overgeslagen en wordt niet bewaard.',
+  }),
+  afspraak_overgeslagen: waarschuwing('Afspraken in een agenda zijn geen overleg.', {
+    standaard:
+      '{aantal} afspraken zijn overgeslagen: er deed geen partij aan mee die het profiel noemt. Kijk na of dat klopt, of vul het profiel aan.',
+    een: '1 afspraak is overgeslagen: er deed geen partij aan mee die het profiel noemt. Kijk na of dat klopt, of vul het profiel aan.',
   }),
   excel_datum: waarschuwing('Datums staan als Excel-getal in het bestand.', {
     standaard:

@@ -6,6 +6,7 @@ import type { Contract, Kolom, Kolomsoort } from '../bronnen/contract.ts';
 import { CONTRACTEN } from '../bronnen/contracten.ts';
 import { normalizeNaam } from '../bronnen/koppelen.ts';
 import { isVerboden } from '../bronnen/verboden.ts';
+import type { Agendaprofiel } from './agendaprofiel.ts';
 import { isOnbekend } from '../controleren/waarden/onbekend.ts';
 
 export interface Profiel {
@@ -15,6 +16,8 @@ export interface Profiel {
   readonly kolommen: ReadonlyMap<string, string | null>;
   /** By column of the contract, and by word in one spelling: the code; null for unknown. */
   readonly waarden: ReadonlyMap<string, ReadonlyMap<string, string | null>>;
+  /** Of a calendar; null when the profile says nothing of calendars. */
+  readonly agenda: Agendaprofiel | null;
 }
 
 /** The profile can't be used. The message is for the user, in Dutch; it shows nothing of a delivery. */
@@ -32,6 +35,11 @@ const HOOGSTENS = 5_000;
  *     {"bron": "verwijzingen", "aanleveraar": "gi",
  *      "kolommen": {"Dossiernr.": "verwijzing_id", "Regio": null},
  *      "waarden": {"hulpvorm": {"Ambulante begeleiding": "ambulant"}}}
+ *
+ * and for calendars of overleggen besides, by e-mail domain or category:
+ *
+ *     {"agenda": {"partijen": {"school.example": "onderwijs"}, "gemeenten": {"breda.example": "Breda"},
+ *                 "soort": {"Casus": "casusoverleg"}}}
  *
  * @throws ProfielOngeldig
  */
@@ -55,7 +63,34 @@ export function parseProfiel(json: string): Profiel {
     }
     waarden.set(kolom.naam, readWoorden(kolom, woorden));
   }
-  return { bron: contract.bron, aanleveraar: aanleveraar.trim().toLowerCase(), kolommen, waarden };
+  const agenda = inhoud['agenda'] === undefined ? null : readAgenda(inhoud['agenda'], contract);
+  return { bron: contract.bron, aanleveraar: aanleveraar.trim().toLowerCase(), kolommen, waarden, agenda };
+}
+
+function readAgenda(deel: unknown, contract: Contract): Agendaprofiel {
+  if (contract.bron !== 'overleggen') {
+    throw new ProfielOngeldig('Een agenda hoort bij de bron overleggen. Haal het onderdeel agenda weg.');
+  }
+  const agenda = requireObject(deel, 'Het onderdeel agenda');
+  const read = (onderdeel: string, kolom: string): ReadonlyMap<string, string> =>
+    new Map(
+      entries(agenda[onderdeel], `agenda.${onderdeel}`).map(([kenmerk, code]) => {
+        if (kenmerk.includes('@')) {
+          throw new ProfielOngeldig(
+            'Koppel in een agenda geen e-mailadressen maar domeinen, zoals school.nl.',
+          );
+        }
+        const gelezen = readCode(requireKolom(kolom, contract), code);
+        if (gelezen === null)
+          throw new ProfielOngeldig(`In agenda.${onderdeel} staat een kenmerk zonder code.`);
+        return [kenmerk.trim().toLowerCase(), gelezen];
+      }),
+    );
+  return {
+    partijen: read('partijen', 'partijen'),
+    gemeenten: read('gemeenten', 'gemeenten'),
+    soort: read('soort', 'soort'),
+  };
 }
 
 function readKolom(kop: string, doel: unknown, contract: Contract): string | null {

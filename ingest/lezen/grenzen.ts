@@ -8,6 +8,10 @@ export const GRENZEN = {
   rekenblad: 25 * MB,
   /** Bytes that one part of a spreadsheet may unpack to, and characters of all cells of a sheet together. */
   uitgepakt: 160 * MB,
+  /** Bytes of a calendar. */
+  agenda: 10 * MB,
+  /** Appointments of a calendar, each day of a repeating one counted, also before the period. */
+  afspraken: 50_000,
   /** Sheets of a spreadsheet. */
   bladen: 100,
   /** Cells of a sheet, the empty ones to the left of a filled one included. */

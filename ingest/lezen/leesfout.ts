@@ -3,12 +3,32 @@ export type Leesreden =
   | {
       readonly code: 'bestand_onleesbaar';
       readonly variant:
-        'binair' | 'oud_excel' | 'zip' | 'beschadigd' | 'wachtwoord' | 'tekens' | 'aanhalingsteken';
+        | 'agenda'
+        | 'agenda_bron'
+        | 'agenda_profiel'
+        | 'herhaling'
+        | 'binair'
+        | 'oud_excel'
+        | 'zip'
+        | 'beschadigd'
+        | 'wachtwoord'
+        | 'tekens'
+        | 'aanhalingsteken';
     }
   | {
       readonly code: 'te_groot';
       readonly variant:
-        'bestand' | 'rekenblad' | 'uitgepakt' | 'bladen' | 'cellen' | 'rijen' | 'rij' | 'cel' | 'kolommen';
+        | 'bestand'
+        | 'agenda'
+        | 'afspraken'
+        | 'rekenblad'
+        | 'uitgepakt'
+        | 'bladen'
+        | 'cellen'
+        | 'rijen'
+        | 'rij'
+        | 'cel'
+        | 'kolommen';
     }
   | { readonly code: 'leeg_bestand'; readonly variant: 'leeg' };
 

@@ -4,6 +4,7 @@
  */
 import type { Kopzoeker } from '../bronnen/koppelen.ts';
 import type { Bronbestand } from '../controleren/controle.ts';
+import { AGENDAKOPPEN, leesAgenda, type Agendawens } from './agenda/agenda.ts';
 import { verken } from './codering.ts';
 import { bepaalDialect, PROEF, type Gevonden } from './dialect.ts';
 import { GRENZEN } from './grenzen.ts';
@@ -22,6 +23,8 @@ export interface Tabel extends Gevonden {
   readonly blad?: { readonly naam: string; readonly nummer: number };
   /** False when no cell can be a lone `x`. */
   readonly kruisjes: boolean;
+  /** What must be told of the reading itself. */
+  readonly opmerkingen?: readonly { readonly code: 'afspraak_overgeslagen'; readonly aantal: number }[];
   /** Every row of the file from the first one on; as often as is asked for. */
   records(): AsyncGenerator<Records>;
 }
@@ -29,12 +32,17 @@ export interface Tabel extends Gevonden {
 export interface Leeskeuzes {
   /** Name or number (from 1) of the sheet. */
   readonly blad?: string | undefined;
+  /** What to read of a calendar; null when nobody said what it means. */
+  readonly agenda?: Agendawens | null;
   /** Opens spreadsheets; by itself in the thread that asks. */
   readonly openWerkmap?: Werkmaplezer | undefined;
 }
 
 /** First bytes of a zip, which xlsx and ods are. */
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
+/** How a calendar begins, with or without a byte order mark. */
+const AGENDA = /^(?:\u00ef\u00bb\u00bf)?\s*BEGIN:VCALENDAR/i;
+const KOP = 64;
 
 /**
  * Reads a file as far as its header.
@@ -47,10 +55,32 @@ export async function openTabel(
   keuzes: Leeskeuzes = {},
 ): Promise<Tabel> {
   if (bestand.grootte > GRENZEN.bestand) throw teGroot('bestand');
-  const kop = await leesBytes(bestand, ZIP.length);
-  return ZIP.every((byte, plaats) => kop[plaats] === byte)
-    ? openRekenblad(bestand, zoeker, keuzes)
-    : openTekst(bestand, zoeker);
+  const kop = await leesBytes(bestand, KOP);
+  if (ZIP.every((byte, plaats) => kop[plaats] === byte)) return openRekenblad(bestand, zoeker, keuzes);
+  const isAgenda = AGENDA.test(new TextDecoder('latin1').decode(kop));
+  return isAgenda ? openAgenda(bestand, zoeker, keuzes.agenda ?? null) : openTekst(bestand, zoeker);
+}
+
+async function openAgenda(
+  bestand: Bronbestand,
+  { contract }: Kopzoeker,
+  wens: Agendawens | null,
+): Promise<Tabel> {
+  if (contract.bron !== 'overleggen')
+    throw new Leesfout({ code: 'bestand_onleesbaar', variant: 'agenda_bron' });
+  if (!wens) throw new Leesfout({ code: 'bestand_onleesbaar', variant: 'agenda_profiel' });
+  if (bestand.grootte > GRENZEN.agenda) throw teGroot('agenda');
+  const { codering } = await verken(bestand);
+  let tekst = '';
+  for await (const stuk of leesTekst(bestand, codering)) tekst += stuk;
+  const { rijen, overgeslagen } = leesAgenda(tekst, wens);
+  return {
+    ...{ codering: 'ics', scheidingsteken: '', kopregel: 1, koppen: AGENDAKOPPEN, kruisjes: false },
+    opmerkingen: overgeslagen > 0 ? [{ code: 'afspraak_overgeslagen', aantal: overgeslagen }] : [],
+    async *records() {
+      yield { eerste: 1, rijen: [[...AGENDAKOPPEN], ...rijen] };
+    },
+  };
 }
 
 async function openTekst(bestand: Bronbestand, zoeker: Kopzoeker): Promise<Tabel> {
