@@ -3,6 +3,7 @@ import { Aanvaller } from './attacker.ts';
 import { sleutelVan, type CelResultaat, type Cijfer, type Grootheid } from './interface.ts';
 import { loadSolver } from './load-solver.ts';
 import { hideNextSmallest } from './naive-suppression.ts';
+import { need } from './need.ts';
 import { protectFigures } from './protect-figures.ts';
 import { INDICATOREN, randomRegion, REGIO, type RandomRegionOptions } from './random-region.ts';
 import { instellingenVoor } from './settings.ts';
@@ -98,16 +99,15 @@ function protectRegion(cijfers: readonly Cijfer[], niveau: Niveau) {
 }
 
 const VORMEN = ['geen', 'nullen', 'gelijk', 'ontbrekend'] as const;
-const AANTALLEN = [1, 2, 5, 14];
 
-/** A hundred regions: 32 of each small size, four of 14 gemeenten. */
+/** A hundred regions: 96 of one, two or five gemeenten, and four of fourteen. */
 const REGIOS: (RandomRegionOptions & { niveau: Niveau })[] = Array.from({ length: 100 }, (_, nummer) => ({
   seed: 7000 + nummer,
-  gemeenten: AANTALLEN[nummer % 25 === 24 ? 3 : nummer % 3]!,
+  gemeenten: nummer < 96 ? need([1, 2, 5][nummer % 3]) : 14,
   jaren: [2026],
-  bijzonder: VORMEN[nummer % 4]!,
-  omvang: [20, 60, 200][Math.floor(nummer / 4) % 3]!,
-  niveau: nummer % 2 === 0 ? 'intern' : 'openbaar',
+  bijzonder: need(VORMEN[nummer % 4]),
+  omvang: need([20, 60, 200][Math.floor(nummer / 4) % 3]),
+  niveau: nummer % 8 < 4 && nummer !== 97 ? 'intern' : 'openbaar',
 }));
 
 describe('an independent attacker', () => {
