@@ -14,7 +14,7 @@ import {
 import type { Regio } from '@regiomonitor/queries/regio/regio.ts';
 import { Option, type Command } from 'commander';
 import { AFLOOP, Gebruiksfout, type Afloop } from './afloop.ts';
-import { parseAanleveraar, parseBron, parsePeriodekeuze, parseScope } from './keuzes.ts';
+import { parseAanleveraar, parseAantalRijen, parseBron, parsePeriodekeuze, parseScope } from './keuzes.ts';
 import type { Omgeving } from './omgeving.ts';
 import { leesProfiel } from './profiel.ts';
 import { formatRapport } from './rapport.ts';
@@ -26,6 +26,8 @@ export interface AanleverOpties {
   readonly periode?: string;
   readonly aanleveraar?: string;
   readonly blad?: string;
+  /** Stated number of rows. */
+  readonly aantalRijen?: string;
   /** Path of a profile. */
   readonly profiel?: string;
   readonly buitenPeriode: BuitenPeriode;
@@ -52,7 +54,7 @@ export function addAanleverOpties(command: Command): Command {
     .argument('[bestand]', 'het bestand, zoals het systeem het exporteert')
     .option(
       '--lijst <lijst.csv>',
-      'veel tegelijk: kolommen bestand, bron, gemeente, periode, aanleveraar, blad, profiel',
+      'veel tegelijk: kolommen bestand, bron, gemeente, periode, aanleveraar, blad, profiel, aantal_rijen',
     )
     .addOption(alleen(new Option('--bron <bron>', 'waar het over gaat, zoals casussen of scholing')))
     .addOption(alleen(new Option('--gemeente <gemeente>', 'code of naam van de gemeente, of regio')))
@@ -63,6 +65,14 @@ export function addAanleverOpties(command: Command): Command {
     )
     .addOption(
       alleen(new Option('--profiel <bestand>', 'wat de kolommen en woorden van uw systeem betekenen (JSON)')),
+    )
+    .addOption(
+      alleen(
+        new Option(
+          '--aantal-rijen <aantal>',
+          'hoeveel rijen het bestand hoort te hebben; klopt dat niet, dan wordt het geweigerd',
+        ),
+      ),
     )
     .addOption(
       new Option('--buiten-periode <wat>', 'rijen die buiten de periode vallen')
@@ -107,6 +117,7 @@ export function parseOpdracht(
     periode,
     aanleveraar,
     blad,
+    aantalRijen,
     buitenPeriode,
   }: Omit<AanleverOpties, 'lijst' | 'json' | 'profiel'>,
   regio: Regio,
@@ -120,6 +131,7 @@ export function parseOpdracht(
     aanleveraar: parseAanleveraar(aanleveraar),
     buitenPeriode,
     ...(blad && { blad }),
+    ...(aantalRijen && { aantalRijen: parseAantalRijen(aantalRijen) }),
   };
 }
 
@@ -149,7 +161,11 @@ async function parseRegel(
   const naam = regel.bestand === '' ? null : regel.bestand;
   try {
     const pad = naam === null ? null : resolve(map, naam);
-    const opdracht = await addProfiel(parseOpdracht({ ...regel, buitenPeriode }, regio), regel.profiel, map);
+    const opdracht = await addProfiel(
+      parseOpdracht({ ...regel, aantalRijen: regel.aantal_rijen, buitenPeriode }, regio),
+      regel.profiel,
+      map,
+    );
     return { naam, pad, opdracht };
   } catch (error) {
     if (!(error instanceof Gebruiksfout)) throw error;

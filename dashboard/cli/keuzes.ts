@@ -97,6 +97,18 @@ function vereenvoudig(tekst: string): string {
 }
 
 /**
+ * A stated number of rows.
+ *
+ * @throws Gebruiksfout
+ */
+export function parseAantalRijen(tekst: string): number {
+  if (!/^\d{1,9}$/.test(tekst.trim())) {
+    throw new Gebruiksfout(`Het aantal rijen "${tekst}" is geen heel getal. Schrijf alleen cijfers.`);
+  }
+  return Number(tekst);
+}
+
+/**
  * Number of a levering.
  *
  * @throws Gebruiksfout

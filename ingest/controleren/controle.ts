@@ -31,6 +31,8 @@ export interface Opdracht {
   readonly indicatoren?: readonly Indicatorregel[];
   /** Name or number (from 1) of the sheet of a spreadsheet. Without: the only one that could be it. */
   readonly blad?: string;
+  /** Rows that the file is said to hold, those outside the period included: a control total. */
+  readonly aantalRijen?: number;
   /** What the headers and words of the aanleveraar's system mean. Made for this bron. */
   readonly profiel?: Profiel;
 }

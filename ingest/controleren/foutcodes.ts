@@ -185,6 +185,10 @@ export const FOUTCODES = {
       'In kolom {kolom} staan {aantal} datums als Excel-getal, voor het eerst in deze rij. Die eerste is gelezen als {datum}. Kijk na of dat klopt.',
     een: 'In kolom {kolom} staat een datum als Excel-getal. Die is gelezen als {datum}. Kijk na of dat klopt.',
   }),
+  aantal_wijkt_af: fout('Het bestand heeft een ander aantal rijen dan u opgaf.', {
+    standaard:
+      'Opgegeven aantal rijen: {genoemd}. Gelezen: {gelezen}. Kijk na of het bestand volledig is, of verbeter het aantal.',
+  }),
   totaal_wijkt_af: waarschuwing('De totaalrij noemt een ander aantal rijen.', {
     standaard:
       'De totaalrij noemt een ander aantal rijen dan de {rijen} die zijn gelezen. Kijk na of het bestand volledig is. De totaalrij zelf telt niet mee.',

@@ -67,12 +67,16 @@ export class Rijenlezer {
 
   /** Ends the file: what can only be said of all rows together. */
   sluit(): void {
-    const { fouten, waarschuwingen, lezers } = this.#opzet;
+    const { fouten, waarschuwingen, lezers, opdracht } = this.#opzet;
     const gelezen = this.rijen + this.weggelaten;
     for (const [i, rij] of this.#totalen.rijen.entries()) {
       if (!wijktAf(rij, gelezen, (plaats) => this.#isGetalkolom(plaats))) continue;
       const nummer = this.#totalen.nummers[i] ?? null;
       waarschuwingen.meldVooraf(nummer, null, 'totaal_wijkt_af', 'standaard', { rijen: gelezen });
+    }
+    const { aantalRijen: genoemd = gelezen } = opdracht;
+    if (genoemd !== gelezen) {
+      fouten.meldVooraf(null, null, 'aantal_wijkt_af', 'standaard', { genoemd, gelezen });
     }
     for (const lezer of lezers.values()) warnDagnummers(lezer, waarschuwingen);
     this.#reportBsn();

@@ -11,6 +11,7 @@ const regel = {
   aanleveraar: '',
   blad: '',
   profiel: '',
+  aantal_rijen: '',
 };
 
 describe('a list of deliveries', () => {

@@ -13,6 +13,8 @@ export interface Lijstregel {
   readonly aanleveraar: string;
   /** Sheet of a spreadsheet; empty for the only one that could be it. */
   readonly blad: string;
+  /** Stated number of rows as written; empty for none. */
+  readonly aantal_rijen: string;
   /** Path of a profile as written; empty for none. */
   readonly profiel: string;
 }
@@ -21,12 +23,12 @@ export interface Lijstregel {
 export class LijstOnleesbaar extends Error {}
 
 const VERPLICHT = ['bestand', 'bron', 'gemeente', 'periode'] as const;
-const KOLOMMEN = [...VERPLICHT, 'aanleveraar', 'blad', 'profiel'] as const;
+const KOLOMMEN = [...VERPLICHT, 'aanleveraar', 'blad', 'profiel', 'aantal_rijen'] as const;
 const SCHEIDINGSTEKENS = [',', ';', '\t'] as const;
 
 /**
- * Reads a CSV list with columns bestand, bron, gemeente, periode and (optional) aanleveraar, blad and profiel, in any
- * order: comma, semicolon or tab, with or without a BOM, UTF-8 or windows-1252. Empty rows are skipped.
+ * Reads a CSV list with columns bestand, bron, gemeente, periode and (optional) aanleveraar, blad, profiel and
+ * aantal_rijen, in any order: comma, semicolon or tab, with or without a BOM, UTF-8 or windows-1252. Empty rows are skipped.
  *
  * @throws LijstOnleesbaar a column is missing, or there is nothing in it.
  */
@@ -53,6 +55,7 @@ export function parseLijst(inhoud: Uint8Array): Lijstregel[] {
         aanleveraar: cel('aanleveraar'),
         blad: cel('blad'),
         profiel: cel('profiel'),
+        aantal_rijen: cel('aantal_rijen'),
       },
     ];
   });

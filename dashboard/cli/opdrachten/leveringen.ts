@@ -1,4 +1,5 @@
 import type { Register } from '@regiomonitor/queries/database/register.ts';
+import { leesKwaliteit, type Kwaliteitsregel } from '@regiomonitor/queries/kwaliteit/kwaliteit.ts';
 import type { Levering } from '@regiomonitor/queries/schema/register.ts';
 import { Option, type Command } from 'commander';
 import { AFLOOP } from '../afloop.ts';
@@ -21,9 +22,15 @@ export function addLeveringen({ programma, omgeving, actie }: Inrichting): void 
         .choices(['tabel', 'csv', 'json'])
         .default('tabel'),
     )
+    .option('--kwaliteit', 'toont per levering hoe volledig zij is, in exacte aantallen')
     .action(
-      actie(async ({ formaat }: { formaat: Formaat }, command: Command) => {
+      actie(async ({ formaat, kwaliteit }: { formaat: Formaat; kwaliteit?: boolean }, command: Command) => {
         const { map } = await bepaalPlekken(command, omgeving);
+        if (kwaliteit) {
+          const regels = await metRegister(map, omgeving, ({ db }) => leesKwaliteit(db));
+          omgeving.stdout.write(KWALITEITSFORMATEN[formaat](regels));
+          return AFLOOP.gelukt;
+        }
         const regels = (await metRegister(map, omgeving, leesLeveringen)).map(toRegel);
         omgeving.stdout.write(FORMATEN[formaat](regels));
         return AFLOOP.gelukt;
@@ -87,4 +94,22 @@ const FORMATEN: Readonly<Record<Formaat, (regels: readonly Leveringsregel[]) => 
           TABELKOLOMMEN,
           regels.map((regel) => TABELKOLOMMEN.map((kolom) => regel[kolom] ?? '')),
         ),
+};
+
+const KWALITEITSKOLOMMEN: readonly (keyof Kwaliteitsregel)[] = [
+  ...(['levering_id', 'bron', 'gemeente', 'periode', 'aanleveraar'] as const),
+  ...(['rijen', 'maat', 'aantal', 'aandeel'] as const),
+];
+
+const toCellen = (regel: Kwaliteitsregel) => KWALITEITSKOLOMMEN.map((kolom) => regel[kolom]);
+
+const KWALITEITSFORMATEN: Readonly<Record<Formaat, (regels: readonly Kwaliteitsregel[]) => string>> = {
+  json: (regels) => `${JSON.stringify(regels, null, 2)}\n`,
+  csv: (regels) => formatCsv(KWALITEITSKOLOMMEN, regels.map(toCellen)),
+  tabel: (regels) => {
+    const opvallend = regels.filter(({ aantal }) => aantal > 0);
+    return opvallend.length === 0
+      ? 'In de actuele leveringen is niets onbekend of dubbel.\n'
+      : formatTabel(KWALITEITSKOLOMMEN, opvallend.map(toCellen));
+  },
 };
