@@ -6,6 +6,7 @@ import type { Inrichting } from './inrichting.ts';
 import type { Omgeving } from './omgeving.ts';
 import { addBescherming } from './opdrachten/bescherming.ts';
 import { addAccount } from './opdrachten/account.ts';
+import { addAudit } from './opdrachten/audit.ts';
 import { addCheck } from './opdrachten/check.ts';
 import { addDemo } from './opdrachten/demo.ts';
 import { addFigures } from './opdrachten/figures.ts';
@@ -28,6 +29,7 @@ const OPDRACHTEN = [
   addFigures,
   addBescherming,
   addAccount,
+  addAudit,
   addServe,
   addDemo,
 ];

@@ -59,7 +59,14 @@ describe.each([320, 1280])('at %i px the pages about access', (width) => {
     await page.getByLabel('Nieuw wachtwoord').fill('vier losse woorden samen');
     await page.getByRole('button', { name: 'Wachtwoord opslaan' }).click();
     await page.waitForURL(`${origin}/account`);
-    for (const pad of ['/account', '/account/tweede-factor', '/beheer', '/beheer/accounts', '/']) {
+    for (const pad of [
+      '/account',
+      '/account/tweede-factor',
+      '/beheer',
+      '/beheer/accounts',
+      '/beheer/logboek',
+      '/',
+    ]) {
       await expectGoodPage(page, pad);
     }
     await page.goto(`${origin}/beheer/accounts`);

@@ -73,13 +73,14 @@ const EXCEL: Dialect = {
   cel: ({ soort, tekst }) => (soort === 'getal' ? tekst.replace('.', ',') : quote(disarm(tekst), ';')),
 };
 
-function quote(tekst: string, scheiding: string): string {
+/** A cell of CSV, in quotes where it needs them. */
+export function quote(tekst: string, scheiding: string): string {
   const bijzonder = tekst.includes(scheiding) || /["\r\n]/.test(tekst);
   return bijzonder ? `"${tekst.replaceAll('"', '""')}"` : tekst;
 }
 
 /** Excel runs a cell that starts with one of these signs as a formula; an apostrophe makes it text. */
-function disarm(tekst: string): string {
+export function disarm(tekst: string): string {
   return /^[=+\-@\t\r]/.test(tekst) ? `'${tekst}` : tekst;
 }
 

@@ -7,7 +7,7 @@ import { openBeheer } from '@regiomonitor/queries/beheer/beheer.ts';
 import type { Niveau } from '@regiomonitor/queries/publicatie/schema.ts';
 import { wijzerPath } from '@regiomonitor/queries/publicatie/wijzer.ts';
 import { openHuidigePublicatie, type Publicatie } from '@regiomonitor/queries/reads/publicatie.ts';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { registerBestanden } from './plugins/bestanden.ts';
 import { registerBeveiliging } from './plugins/beveiliging.ts';
 import { answerUnreadable, registerFouten } from './plugins/fouten.ts';
@@ -80,25 +80,30 @@ export async function createApp({
     cache.clear();
     if (voorverwarmen) voorverwarmer.start(publicatie);
   });
+  const loket = (request: FastifyRequest, reply: FastifyReply) =>
+    createLoket(
+      { beheer, klok, demo },
+      {
+        wie: request.wie,
+        adres: request.ip,
+        toestel: sessies.toestel(request),
+        gemeenten: request.regio?.gemeenten ?? [],
+        begin: (account) => sessies.begin(request, reply, account),
+        eindig: () => sessies.eindig(request, reply),
+      },
+    );
   registerFouten(app);
   registerGezondheid(app, reading);
-  registerApi(app, { publicatie: reading, zicht: ({ lezer }) => lezer });
+  registerApi(app, {
+    publicatie: reading,
+    zicht: ({ lezer }) => lezer,
+    exporteerde: (request, reply) => loket(request, reply).noteerExport(request.url),
+  });
   registerBestanden(app, schermen.bestanden);
   registerPaginas(app, {
     schermen,
     cache,
-    loket: (request, reply) =>
-      createLoket(
-        { beheer, klok, demo },
-        {
-          wie: request.wie,
-          adres: request.ip,
-          toestel: sessies.toestel(request),
-          gemeenten: request.regio?.gemeenten ?? [],
-          begin: (account) => sessies.begin(request, reply, account),
-          eindig: () => sessies.eindig(request, reply),
-        },
-      ),
+    loket,
   });
   return app;
 }

@@ -3,6 +3,7 @@ import { registerPath } from '@regiomonitor/queries/database/register.ts';
 import { RegisterOntbreekt } from '@regiomonitor/queries/database/register-fout.ts';
 import { normalizeEmail, type Account } from '@regiomonitor/queries/beheer/accounts.ts';
 import { openBeheer, type Beheer } from '@regiomonitor/queries/beheer/beheer.ts';
+import { schrijfLogboek } from '@regiomonitor/queries/beheer/logboek.ts';
 import type { Regio } from '@regiomonitor/queries/regio/regio.ts';
 import { Option, type Command } from 'commander';
 import { leesAccounts, maakLink, nodigUit, zetBlokkade } from '../../server/toegang/accountbeheer.ts';
@@ -77,6 +78,9 @@ export function addAccount({ programma, omgeving, actie }: Inrichting): void {
           const een = (await leesAccounts(beheer)).find((ander) => ander.email === normalizeEmail(email));
           if (!een) throw new Gebruiksfout(`Er is geen account met e-mailadres ${email}.`);
           await zetBlokkade(beheer, een.id, false);
+          const { wie, rol } = omgeving.actor;
+          const over = { account: een.email };
+          await schrijfLogboek(beheer, [{ soort: 'link gemaakt', wie, rol, over }], omgeving.klok());
           toonLink(await maakLink(beheer, een, omgeving.klok()), opties.adres, omgeving);
         });
         return AFLOOP.gelukt;
@@ -122,6 +126,9 @@ async function stuurUitnodiging(
       `Er is al een account met e-mailadres ${email}. Een nieuwe link maakt u met: npx regiomonitor account link ${email}`,
     );
   }
+  const { wie, rol: alsRol } = omgeving.actor;
+  const over = { account: uitslag.account.email, rollen: JSON.stringify(uitslag.account.rollen) };
+  await schrijfLogboek(beheer, [{ soort: 'account gemaakt', wie, rol: alsRol, over }], omgeving.klok());
   toonLink(uitslag.link, adres, omgeving);
 }
 

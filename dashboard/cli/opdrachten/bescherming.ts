@@ -1,5 +1,6 @@
 import { openBeheer } from '@regiomonitor/queries/beheer/beheer.ts';
 import { bewaarAfwijking, leesAfwijkingen } from '@regiomonitor/queries/beheer/bescherming.ts';
+import { schrijfLogboek } from '@regiomonitor/queries/beheer/logboek.ts';
 import type { Beschermingsklasse } from '@regiomonitor/queries/kpis/definitie.ts';
 import { INDICATOREN } from '@regiomonitor/queries/kpis/indicatoren.ts';
 import {
@@ -11,6 +12,7 @@ import type { Niveau } from '@regiomonitor/queries/publicatie/schema.ts';
 import { Option, type Command } from 'commander';
 import { AFLOOP, Gebruiksfout } from '../afloop.ts';
 import type { Inrichting } from '../inrichting.ts';
+import { noteer } from '../logboek.ts';
 import { bepaalPlekken } from '../plekken.ts';
 import { werkCijfersBij } from '../publiceren.ts';
 import { formatTabel } from '../tabel.ts';
@@ -51,6 +53,11 @@ export function addBescherming({ programma, omgeving, actie }: Inrichting): void
         const wijziging = readWijziging(opties);
         if (opties.verborgen) {
           if (wijziging) throw new Gebruiksfout('Kies --verborgen of een wijziging, niet allebei.');
+          await noteer(
+            map,
+            [{ soort: 'onbeveiligde cijfers', over: { wat: 'redenen van verbergen' } }],
+            omgeving,
+          );
           await toonVerborgen(map, opties, omgeving);
           return AFLOOP.gelukt;
         }
@@ -63,6 +70,9 @@ export function addBescherming({ programma, omgeving, actie }: Inrichting): void
           }
           requirePossible(wijziging, huidig);
           await bewaarAfwijking(beheer, wijziging, omgeving.actor, omgeving.klok());
+          const { wie, rol } = omgeving.actor;
+          const over = { bescherming: JSON.stringify(wijziging) };
+          await schrijfLogboek(beheer, [{ soort: 'instelling', wie, rol, over }], omgeving.klok());
         } finally {
           await beheer.close();
         }

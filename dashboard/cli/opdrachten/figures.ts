@@ -10,6 +10,7 @@ import { AFLOOP, Mislukt } from '../afloop.ts';
 import { toFilter, type Cijferkeuze } from '../cijferkeuze.ts';
 import type { Inrichting } from '../inrichting.ts';
 import type { Omgeving } from '../omgeving.ts';
+import { noteer } from '../logboek.ts';
 import { bepaalPlekken } from '../plekken.ts';
 import { werkCijfersBij } from '../publiceren.ts';
 import { metRegister } from '../toegang.ts';
@@ -33,6 +34,15 @@ export function addFigures({ programma, omgeving, actie }: Inrichting): void {
     .action(
       actie(async (opties: FiguresOpties, command: Command) => {
         const { map } = await bepaalPlekken(command, omgeving);
+        if (opties.onbeschermd) {
+          // Before they are shown: what was seen is written down, also when the pipe breaks.
+          await metRegister(map, omgeving, () => Promise.resolve());
+          await noteer(
+            map,
+            [{ soort: 'onbeveiligde cijfers', over: { gebied: opties.gebied ?? 'alles' } }],
+            omgeving,
+          );
+        }
         const lees = opties.onbeschermd ? leesOnbeschermd : leesGepubliceerd;
         omgeving.stdout.write(formatFigureTable(await lees(map, opties, omgeving), opties.formaat));
         return AFLOOP.gelukt;

@@ -17,6 +17,7 @@ import {
 } from '../aanleveren.ts';
 import type { Afloop } from '../afloop.ts';
 import type { Inrichting } from '../inrichting.ts';
+import { noemLeveringen, noteer } from '../logboek.ts';
 import type { Omgeving } from '../omgeving.ts';
 import { bepaalPlekken, type Plekken } from '../plekken.ts';
 import { werkCijfersBij } from '../publiceren.ts';
@@ -51,6 +52,7 @@ export async function importeer(
     }
     return gedaan;
   });
+  await noteer(map, noemLeveringen(uitkomsten), omgeving);
   if (uitkomsten.some(({ status }) => status === 'aanvaard' || status === 'ongewijzigd'))
     await werkCijfersBij(map, omgeving);
   return rondAf(uitkomsten, omgeving);

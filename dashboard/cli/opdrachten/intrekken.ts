@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { AFLOOP } from '../afloop.ts';
 import { parseLeveringId } from '../keuzes.ts';
 import type { Inrichting } from '../inrichting.ts';
+import { noteer } from '../logboek.ts';
 import { bepaalPlekken } from '../plekken.ts';
 import { werkCijfersBij } from '../publiceren.ts';
 import { metRegister } from '../toegang.ts';
@@ -25,6 +26,8 @@ export function addIntrekken({ programma, omgeving, actie }: Inrichting): void {
             ? `Levering ${id} is ingetrokken.\n`
             : `Levering ${id} was al ingetrokken. Er is niets veranderd.\n`,
         );
+        if (status === 'ingetrokken')
+          await noteer(map, [{ soort: 'intrekken', over: { id, reden } }], omgeving);
         await werkCijfersBij(map, omgeving);
         return AFLOOP.gelukt;
       }),

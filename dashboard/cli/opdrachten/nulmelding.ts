@@ -2,6 +2,7 @@ import { meldNul } from '@regiomonitor/ingest/laden/nulmelding.ts';
 import type { Command } from 'commander';
 import { parseOpdracht, rondAf, toonUitkomst } from '../aanleveren.ts';
 import type { Inrichting } from '../inrichting.ts';
+import { noemLeveringen, noteer } from '../logboek.ts';
 import { bepaalPlekken } from '../plekken.ts';
 import { werkCijfersBij } from '../publiceren.ts';
 import { metRegister } from '../toegang.ts';
@@ -34,6 +35,7 @@ export function addNulmelding({ programma, omgeving, actie }: Inrichting): void 
           ),
         );
         toonUitkomst(uitkomst, null, opties.json === true, omgeving);
+        await noteer(map, noemLeveringen([uitkomst]), omgeving);
         if (uitkomst.status !== 'geweigerd') await werkCijfersBij(map, omgeving);
         return rondAf([uitkomst], omgeving);
       }),

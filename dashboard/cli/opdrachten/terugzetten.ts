@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { AFLOOP } from '../afloop.ts';
 import { parseLeveringId } from '../keuzes.ts';
 import type { Inrichting } from '../inrichting.ts';
+import { noteer } from '../logboek.ts';
 import { bepaalPlekken } from '../plekken.ts';
 import { werkCijfersBij } from '../publiceren.ts';
 import { metRegister } from '../toegang.ts';
@@ -23,6 +24,8 @@ export function addTerugzetten({ programma, omgeving, actie }: Inrichting): void
           return AFLOOP.geweigerd;
         }
         omgeving.stdout.write(describe(id, herstel));
+        if (herstel.status !== 'ongewijzigd')
+          await noteer(map, [{ soort: 'terugzetten', over: { id } }], omgeving);
         await werkCijfersBij(map, omgeving);
         return AFLOOP.gelukt;
       }),

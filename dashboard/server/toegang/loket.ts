@@ -4,11 +4,21 @@
  */
 import {
   findAccount,
+  normalizeEmail,
   readTweedeFactorVerplicht,
   writeTweedeFactorVerplicht,
   type Account,
 } from '@regiomonitor/queries/beheer/accounts.ts';
 import type { Beheer } from '@regiomonitor/queries/beheer/beheer.ts';
+import {
+  leesLogboek,
+  LOGSOORTEN,
+  schrijfLogboek,
+  type LogboekTable,
+  type Logregel,
+  type Logsoort,
+  type Logvraag,
+} from '@regiomonitor/queries/beheer/logboek.ts';
 import { endSessies } from '@regiomonitor/queries/beheer/sessies.ts';
 import { meldAan, type Aanmelding } from './aanmelden.ts';
 import * as accounts from './accountbeheer.ts';
@@ -55,6 +65,17 @@ export function createLoket({ beheer, klok, demo }: Loketopties, klant: Klant) {
     return account;
   }
 
+  /** Writes down what was done; `door` when that is not who stands at the desk. */
+  async function noteer(soort: Logsoort, over: Logregel['over'], door?: Account): Promise<void> {
+    const account = door ?? (wie?.account ? await findAccount(beheer, 'id', wie.account) : undefined);
+    const rol = account?.rollen.map((een) => een.rol).join(', ') ?? '';
+    await schrijfLogboek(
+      beheer,
+      [{ soort, wie: account?.email ?? (wie ? 'bezoeker van de demo' : 'onbekend'), rol, over }],
+      klok(),
+    );
+  }
+
   async function checkWachtwoord(
     account: Account,
     wachtwoord: string,
@@ -93,10 +114,18 @@ export function createLoket({ beheer, klok, demo }: Loketopties, klant: Klant) {
         toestel,
       };
       const aanmelding = await meldAan(beheer, poging, klok());
-      if (aanmelding.status === 'aangemeld') await klant.begin(aanmelding.account);
+      if (aanmelding.status === 'aangemeld') {
+        await klant.begin(aanmelding.account);
+        await noteer('aanmelden', { adres }, aanmelding.account);
+      } else if (aanmelding.status === 'onjuist') {
+        // What was typed is not written down unless it is an account: it may be a password in the wrong field.
+        const account = await findAccount(beheer, 'email', normalizeEmail(veld('email')));
+        await noteer('aanmelden mislukt', { adres, account: account?.email ?? null }, account);
+      }
       return aanmelding;
     },
     async meldAf(overal: boolean): Promise<void> {
+      await noteer('afmelden', { overal });
       if (overal) await endSessies(beheer, (await mij()).id);
       await klant.eindig();
     },
@@ -105,8 +134,11 @@ export function createLoket({ beheer, klok, demo }: Loketopties, klant: Klant) {
     /** Sets the password and signs in; an account with a second factor signs in by itself, with its code. */
     async neemUitnodigingAan(code: string, wachtwoord: string): Promise<eigen.Uitnodiging> {
       const uitslag = await eigen.neemUitnodigingAan(beheer, code, wachtwoord, klok());
-      if ('account' in uitslag && uitslag.account.totp_geheim === null) {
+      if (!('account' in uitslag)) return uitslag;
+      await noteer('wachtwoord', { door: 'link', adres }, uitslag.account);
+      if (uitslag.account.totp_geheim === null) {
         await klant.begin(uitslag.account);
+        await noteer('aanmelden', { adres }, uitslag.account);
       }
       return uitslag;
     },
@@ -117,20 +149,25 @@ export function createLoket({ beheer, klok, demo }: Loketopties, klant: Klant) {
       const status = await checkWachtwoord(account, veld('huidig'), veld('code'));
       if (status !== 'aangemeld') return status;
       const fout = await eigen.wijzigWachtwoord(beheer, account, veld('nieuw'));
-      if (!fout) await klant.begin(account);
-      return fout;
+      if (fout) return fout;
+      await noteer('wachtwoord', { door: 'zelf', adres });
+      await klant.begin(account);
+      return undefined;
     },
     async bereidTweedeFactorVoor(geheim = createTotpGeheim()): Promise<Instelling> {
       return showInstelling(geheim, (await mij()).email);
     },
     async zetTweedeFactorAan(geheim: string, code: string): Promise<string[] | undefined> {
-      return eigen.zetTweedeFactorAan(beheer, await mij(), geheim, code, klok());
+      const codes = await eigen.zetTweedeFactorAan(beheer, await mij(), geheim, code, klok());
+      if (codes) await noteer('tweede factor', { aan: true });
+      return codes;
     },
     async zetTweedeFactorUit(veld: Veld): Promise<Wachtwoordfout | undefined> {
       const account = await mij();
       const status = await checkWachtwoord(account, veld('huidig'), veld('code'));
       if (status !== 'aangemeld') return status;
       await eigen.zetTweedeFactorUit(beheer, account);
+      await noteer('tweede factor', { aan: false });
       return undefined;
     },
 
@@ -140,6 +177,7 @@ export function createLoket({ beheer, klok, demo }: Loketopties, klant: Klant) {
     async stelTweedeFactorIn(verplicht: boolean): Promise<boolean> {
       if (!magErgens(requireWie(wie), 'accounts-beheren')) return false;
       await writeTweedeFactorVerplicht(beheer, verplicht);
+      await noteer('instelling', { tweedeFactorVerplicht: verplicht });
       return true;
     },
     async nodigUit(
@@ -149,28 +187,48 @@ export function createLoket({ beheer, klok, demo }: Loketopties, klant: Klant) {
       if (typeof persoon === 'string') return { fout: persoon };
       if (!accounts.magWijzigen(requireWie(wie), persoon.rollen)) return { fout: 'mag-niet' };
       const uitslag = await accounts.nodigUit(beheer, persoon, klok());
-      return uitslag === 'bestaat' ? { fout: uitslag } : { link: uitslag.link };
+      if (uitslag === 'bestaat') return { fout: uitslag };
+      await noteer('account gemaakt', describeRechten(uitslag.account));
+      return { link: uitslag.link };
     },
     async wijzigRechten(id: string, veld: Veld): Promise<Invulfout | 'mag-niet' | undefined> {
       const rechten = leesRechten(veld, codes);
       if (typeof rechten === 'string') return rechten;
-      if (!(await vind(id)) || !accounts.magWijzigen(requireWie(wie), rechten.rollen)) return 'mag-niet';
+      const account = await vind(id);
+      if (!account || !accounts.magWijzigen(requireWie(wie), rechten.rollen)) return 'mag-niet';
       await accounts.wijzigRechten(beheer, id, rechten);
+      await noteer('account gewijzigd', describeRechten({ ...account, ...rechten }));
       return undefined;
     },
     async maakLink(id: string): Promise<accounts.Link | undefined> {
       const account = await vind(id);
-      return account && accounts.maakLink(beheer, account, klok());
+      if (!account) return undefined;
+      await noteer('link gemaakt', { account: account.email });
+      return accounts.maakLink(beheer, account, klok());
     },
     async zetBlokkade(id: string, geblokkeerd: boolean): Promise<boolean> {
-      if (!(await vind(id)) || id === wie?.account) return false;
+      const account = await vind(id);
+      if (!account || id === wie?.account) return false;
       await accounts.zetBlokkade(beheer, id, geblokkeerd);
+      await noteer('account gewijzigd', { account: account.email, geblokkeerd });
       return true;
     },
     async verwijder(id: string): Promise<boolean> {
-      if (!(await vind(id)) || id === wie?.account) return false;
+      const account = await vind(id);
+      if (!account || id === wie?.account) return false;
       await accounts.verwijder(beheer, id);
+      await noteer('account verwijderd', { account: account.email });
       return true;
+    },
+
+    /** Figures that were taken along as a file. */
+    noteerExport: (adres: string) => noteer('export', { adres: adres.slice(0, 500) }),
+    logsoorten: LOGSOORTEN,
+    leesLogboek: (vraag: Logvraag) => leesLogboek(beheer, vraag),
+    /** For who takes the log along: that is written down as well. */
+    async exporteerLogboek(vraag: Logvraag): Promise<LogboekTable[]> {
+      await noteer('export', { wat: 'logboek' });
+      return leesLogboek(beheer, vraag);
     },
 
     /** The demo only: goes on as somebody with this role, or as a visitor. */
@@ -185,4 +243,12 @@ export function createLoket({ beheer, klok, demo }: Loketopties, klant: Klant) {
 function requireWie(wie: Identiteit | undefined): Identiteit {
   if (!wie) throw new RangeError('This page is for who is signed in.');
   return wie;
+}
+
+function describeRechten({
+  email,
+  niveau,
+  rollen,
+}: Pick<Account, 'email' | 'niveau' | 'rollen'>): Logregel['over'] {
+  return { account: email, niveau, rollen: JSON.stringify(rollen) };
 }

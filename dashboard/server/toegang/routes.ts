@@ -24,6 +24,8 @@ export const PAGINAS: Readonly<Record<string, Eis>> = {
   '/beheer': BEHEER,
   '/beheer/accounts': ['mensen-uitnodigen', 'accounts-beheren'],
   '/beheer/accounts/[id]': ['mensen-uitnodigen', 'accounts-beheren'],
+  '/beheer/logboek': 'logboek-lezen',
+  '/beheer/logboek/download': 'logboek-lezen',
   '/demo': 'iedereen',
   '/geen-toegang': 'iedereen',
   '/geen-editie': 'iedereen',

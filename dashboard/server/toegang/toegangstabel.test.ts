@@ -91,6 +91,8 @@ const TABEL: Readonly<Record<string, readonly [adres: string, statussen: string]
   'pagina /beheer': [['/beheer', BEHEER]],
   'pagina /beheer/accounts': [['/beheer/accounts', BEHEER]],
   'pagina /beheer/accounts/[id]': [['/beheer/accounts/ONBEKEND', '303 403 403 404 403 403 403 404']],
+  'pagina /beheer/logboek': [['/beheer/logboek', '303 403 403 403 403 403 403 200']],
+  'pagina /beheer/logboek/download': [['/beheer/logboek/download', '303 403 403 403 403 403 403 200']],
   // The demo only; this server is none.
   'pagina /demo': [['/demo', NIET_HIER]],
   'formulier /aanmelden': [['/aanmelden', '400 400 400 400 400 400 400 400']],

@@ -13,6 +13,8 @@ import { readParameters } from './vraag.ts';
 export interface ApiOpties {
   /** The publicatie that the current request reads from; undefined while nothing has been published. */
   publicatie(): Publicatie | undefined;
+  /** Told of every file that is taken along. */
+  exporteerde?(request: FastifyRequest, reply: FastifyReply): Promise<void>;
   /** What of it who asks may see. */
   zicht(request: FastifyRequest): Zicht;
 }
@@ -21,7 +23,7 @@ const OPENAPI_PAD = `${API_PAD}/openapi.json`;
 const READ_METHODS = ['GET', 'HEAD'];
 
 /** Adds the API to the application. Everything below /api answers as the API does, unknown addresses too. */
-export function registerApi(app: FastifyInstance, { publicatie, zicht }: ApiOpties): void {
+export function registerApi(app: FastifyInstance, { publicatie, zicht, exporteerde }: ApiOpties): void {
   app.register(async (api) => {
     api.addHook('onRequest', async (_request, reply) => {
       reply.header('api-version', API_VERSIE);
@@ -37,7 +39,9 @@ export function registerApi(app: FastifyInstance, { publicatie, zicht }: ApiOpti
 
     for (const bron of BRONNEN) {
       api.get(API_PAD + bron.pad, async (request, reply) => {
-        return sendAntwoord(request, reply, await readBron(bron, request, publicatie(), zicht(request)));
+        const antwoord = await readBron(bron, request, publicatie(), zicht(request));
+        if (antwoord.bestandsnaam) await exporteerde?.(request, reply);
+        return sendAntwoord(request, reply, antwoord);
       });
     }
     registerOpenapi(api);

@@ -3,6 +3,8 @@ export const BEHEER = {
   titel: 'Beheer',
   inleiding: 'Wie mag erin, en wat mag wie.',
   accounts: 'Accounts',
+  logboek: 'Logboek',
+  logboekUitleg: 'Wie deed wat, en wanneer.',
   accountsUitleg: 'Mensen uitnodigen, rollen wijzigen, een nieuwe link geven, blokkeren.',
 } as const;
 
@@ -67,4 +69,24 @@ export const ROLKEUZE = {
   van: 'van',
   regio: 'de regio',
   onderNaam: 'onder de naam',
+} as const;
+
+export const LOGBOEK = {
+  titel: 'Logboek',
+  inleiding: 'Wie deed wat, en wanneer. Regels worden toegevoegd en nooit gewijzigd.',
+  zoek: 'Zoeken in het logboek',
+  soort: 'Wat',
+  alles: 'alles',
+  wie: 'Wie',
+  van: 'Van',
+  tot: 'Tot en met',
+  toon: 'Toon',
+  nummer: 'Regel',
+  op: 'Wanneer',
+  rol: 'Rol',
+  over: 'Waarover',
+  geen: 'Er zijn geen regels die hierbij passen.',
+  laatste: (aantal: number) =>
+    `U ziet de laatste ${aantal} regels die hierbij passen. Download het logboek voor alle regels.`,
+  download: 'Downloaden als CSV',
 } as const;

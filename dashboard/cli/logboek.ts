@@ -1,0 +1,41 @@
+/** What is done on the command line is in the audit log too. */
+import type { Uitkomst } from '@regiomonitor/ingest/laden/uitkomst.ts';
+import { openBeheer } from '@regiomonitor/queries/beheer/beheer.ts';
+import { schrijfLogboek, type Logregel } from '@regiomonitor/queries/beheer/logboek.ts';
+import type { Omgeving } from './omgeving.ts';
+
+type Gebeurtenis = Pick<Logregel, 'soort' | 'over'>;
+
+/** Writes down what this person did; nothing when there is nothing. */
+export async function noteer(
+  map: string,
+  gebeurtenissen: readonly Gebeurtenis[],
+  { actor, klok }: Pick<Omgeving, 'actor' | 'klok'>,
+): Promise<void> {
+  if (gebeurtenissen.length === 0) return;
+  const beheer = await openBeheer(map);
+  try {
+    const { wie, rol } = actor;
+    await schrijfLogboek(
+      beheer,
+      gebeurtenissen.map((gebeurtenis) => ({ ...gebeurtenis, wie, rol })),
+      klok(),
+    );
+  } finally {
+    await beheer.close();
+  }
+}
+
+/** The leveringen among these outcomes that were stored, as lines: which, never what is in them. */
+export function noemLeveringen(uitkomsten: readonly Uitkomst[]): Gebeurtenis[] {
+  return uitkomsten.flatMap(({ status, levering, bron, gemeente, periode, aanleveraar }) =>
+    status === 'aanvaard' && levering
+      ? [
+          {
+            soort: 'levering',
+            over: { id: levering.id, versie: levering.versie, bron, gemeente, periode, aanleveraar },
+          },
+        ]
+      : [],
+  );
+}

@@ -1,0 +1,7 @@
+import type { PageServerLoad } from './$types';
+
+/** What this reader may do here. */
+export const load: PageServerLoad = ({ platform }) => ({
+  accounts: platform?.lezer.magPagina('/beheer/accounts') ?? false,
+  logboek: platform?.lezer.magPagina('/beheer/logboek') ?? false,
+});
