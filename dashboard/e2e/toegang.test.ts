@@ -62,6 +62,7 @@ describe.each([320, 1280])('at %i px the pages about access', (width) => {
     for (const pad of [
       '/account',
       '/account/tweede-factor',
+      '/account/tokens',
       '/beheer',
       '/beheer/accounts',
       '/beheer/logboek',

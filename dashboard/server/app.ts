@@ -69,7 +69,7 @@ export async function createApp({
   const beheer = await openBeheer(map);
   app.addHook('onClose', () => beheer.close());
   const sessies = createSessies(beheer, klok);
-  const herken = createHerkenning({ beheer, sessies, demo });
+  const herken = createHerkenning({ beheer, sessies, klok, demo });
   const vooraf = new AsyncLocalStorage<typeof VOORLEZER>();
   registerToegang(app, { herken: (request) => vooraf.getStore() ?? herken(request) });
   const voorverwarmer = createVoorverwarmer((pad) =>

@@ -21,6 +21,8 @@ import * as instellingen from './migrations/0001-instellingen.ts';
 import type { LogboekTable } from './logboek.ts';
 import * as accounts from './migrations/0002-accounts.ts';
 import * as logboek from './migrations/0003-logboek.ts';
+import * as tokens from './migrations/0004-tokens.ts';
+import type { TokenTable } from './tokens.ts';
 
 /** One setting that the region changed, with who did it; the newest row of a key holds. */
 export interface BeschermingAfwijkingTable {
@@ -46,6 +48,7 @@ export interface BeheerDatabase {
   instelling: InstellingTable;
   aanmeldpoging: AanmeldpogingTable;
   logboek: LogboekTable;
+  token: TokenTable;
 }
 
 export interface Beheer {
@@ -58,6 +61,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0001-instellingen': instellingen,
   '0002-accounts': accounts,
   '0003-logboek': logboek,
+  '0004-tokens': tokens,
 };
 
 const WACHT_MS = 10_000;

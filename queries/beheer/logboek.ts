@@ -17,6 +17,8 @@ export const LOGSOORTEN = [
   'account gewijzigd',
   'account verwijderd',
   'link gemaakt',
+  'token gemaakt',
+  'token ingetrokken',
   'levering',
   'intrekken',
   'terugzetten',

@@ -1,13 +1,16 @@
 /** Finds out whose request it is: the account of its session, or in the demo a visitor. */
 import { readTweedeFactorVerplicht, type Account } from '@regiomonitor/queries/beheer/accounts.ts';
 import type { Beheer } from '@regiomonitor/queries/beheer/beheer.ts';
+import { useToken } from '@regiomonitor/queries/beheer/tokens.ts';
 import type { FastifyRequest } from 'fastify';
+import { hashGeheim } from './geheim.ts';
 import { isRol, type Identiteit } from './rechten.ts';
 import type { Sessies } from './sessies.ts';
 
 export interface HerkenningOpties {
   readonly beheer: Beheer;
   readonly sessies: Sessies;
+  readonly klok: () => Date;
   /** Invented figures that everybody who works on this computer may look at. */
   readonly demo: boolean;
 }
@@ -24,8 +27,17 @@ const BEZOEKER: Identiteit = {
 /** As whom the server makes pages beforehand: who reads figures most. */
 export const VOORLEZER: Identiteit = { ...BEZOEKER, account: 'voorlezer', alleenLezen: false };
 
-export function createHerkenning({ beheer, sessies, demo }: HerkenningOpties) {
+export function createHerkenning({ beheer, sessies, klok, demo }: HerkenningOpties) {
+  async function herkenToken(token: string): Promise<Identiteit | undefined> {
+    const account = await useToken(beheer, hashGeheim(token), klok());
+    if (account?.soort !== 'lokaal') return undefined;
+    return toIdentiteit(account, await readTweedeFactorVerplicht(beheer));
+  }
+
   return async (request: FastifyRequest): Promise<Identiteit | undefined> => {
+    const token = readToken(request);
+    // A script is who its token says, whatever a browser would send along.
+    if (token !== undefined) return herkenToken(token);
     const account = await sessies.lees(request);
     // The accounts of the demo have no password: outside it they are nobody.
     if (!account || (account.soort === 'demo' && !demo)) return demo ? BEZOEKER : undefined;
@@ -38,4 +50,15 @@ function toIdentiteit({ id, niveau, rollen, totp_geheim }: Account, verplicht: b
   const eerst = verplicht && totp_geheim === null ? 'tweede-factor' : null;
   const bekend = rollen.flatMap(({ rol, ...rest }) => (isRol(rol) ? [{ rol, ...rest }] : []));
   return { account: id, rollen: eerst ? [] : bekend, niveau, alleenLezen: false, eerst };
+}
+
+/** The token of a script, for the API alone: a page is for people. Anything that is no token of ours is refused as one. */
+function readToken({ headers, routeOptions }: FastifyRequest): string | undefined {
+  if (!headers.authorization || !routeOptions.url?.startsWith('/api/')) return undefined;
+  return /^Bearer ([\w-]{43})$/i.exec(headers.authorization)?.[1] ?? '';
+}
+
+/** Whether this request comes from a script with a token, which no other site can make a browser send. */
+export function heeftToken(request: FastifyRequest): boolean {
+  return readToken(request) !== undefined;
 }

@@ -20,10 +20,12 @@ import {
   type Logvraag,
 } from '@regiomonitor/queries/beheer/logboek.ts';
 import { endSessies } from '@regiomonitor/queries/beheer/sessies.ts';
+import { createToken, deleteToken, listTokens } from '@regiomonitor/queries/beheer/tokens.ts';
 import { meldAan, type Aanmelding } from './aanmelden.ts';
 import * as accounts from './accountbeheer.ts';
 import { vindDemoaccount } from './demo.ts';
 import * as eigen from './eigen-account.ts';
+import { createGeheim, hashGeheim } from './geheim.ts';
 import { leesPersoon, leesRechten, type Invulfout } from './persoonsgegevens.ts';
 import { isRol, magErgens, type Identiteit } from './rechten.ts';
 import { createTotpGeheim, showInstelling, type Instelling } from './tweede-factor.ts';
@@ -169,6 +171,25 @@ export function createLoket({ beheer, klok, demo }: Loketopties, klant: Klant) {
       await eigen.zetTweedeFactorUit(beheer, account);
       await noteer('tweede factor', { aan: false });
       return undefined;
+    },
+
+    async leesTokens() {
+      return listTokens(beheer, (await mij()).id);
+    },
+    /** Makes a token, which is shown this once; undefined when it has no proper name. */
+    async maakToken(naam: string): Promise<string | undefined> {
+      const netjes = naam.trim();
+      const account = await mij();
+      if (netjes === '' || netjes.length > 60 || /\p{Cc}/u.test(netjes) || account.soort !== 'lokaal')
+        return undefined;
+      const token = createGeheim();
+      await createToken(beheer, { hash: hashGeheim(token), account_id: account.id, naam: netjes }, klok());
+      await noteer('token gemaakt', { naam: netjes });
+      return token;
+    },
+    async trekTokenIn(id: string): Promise<void> {
+      const naam = await deleteToken(beheer, (await mij()).id, id);
+      if (naam !== undefined) await noteer('token ingetrokken', { naam });
     },
 
     leesAccounts: () => accounts.leesAccounts(beheer),

@@ -6,6 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { API_VERSIE } from '../routes/api/openapi.ts';
 import { Probleem, sendProbleem } from '../routes/api/probleem.ts';
 import { createLezer, type Lezer } from './lezer.ts';
+import { heeftToken } from './herkenning.ts';
 import { isVanOnszelf } from './herkomst.ts';
 import type { Identiteit } from './rechten.ts';
 import { eisVanPagina, eisVanRoute, leestCijfers, oordeel, type Eis, type Oordeel } from './routes.ts';
@@ -56,7 +57,7 @@ export function registerToegang(app: FastifyInstance, { herken }: ToegangOpties)
     }
     await decide(request, eis, herken);
     if (request.oordeel !== 'ja') return sendGeweigerd(reply, request.oordeel);
-    if (isWijziging(request) && !isVanOnszelf(request)) return sendVreemd(reply);
+    if (isWijziging(request) && !heeftToken(request) && !isVanOnszelf(request)) return sendVreemd(reply);
   });
 }
 
@@ -108,11 +109,13 @@ function sendVreemd(reply: FastifyReply): FastifyReply {
 
 function sendGeweigerd(reply: FastifyReply, oordeel: Exclude<Oordeel, 'ja'>): FastifyReply {
   reply.header('api-version', API_VERSIE);
+  if (oordeel === 'aanmelden') reply.header('www-authenticate', 'Bearer');
   return sendProbleem(reply, PROBLEMEN[oordeel]());
 }
 
 const PROBLEMEN = {
-  aanmelden: () => new Probleem(401, 'Meld u eerst aan.'),
+  aanmelden: () =>
+    new Probleem(401, 'Meld u aan, of stuur een geldig token mee: Authorization: Bearer <token>.'),
   instellen: () =>
     new Probleem(403, 'Uw regio vraagt een tweede factor. Stel die eerst in op de pagina Account.'),
   editie: () => new Probleem(403, 'Uw account leest alleen vastgestelde edities. Die zijn er nog niet.'),

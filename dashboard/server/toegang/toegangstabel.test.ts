@@ -88,6 +88,8 @@ const TABEL: Readonly<Record<string, readonly [adres: string, statussen: string]
   'pagina /uitnodiging/[code]': [['/uitnodiging/onbekend', IEDEREEN]],
   'pagina /account': [['/account', AANGEMELD]],
   'pagina /account/tweede-factor': [['/account/tweede-factor', AANGEMELD]],
+  'pagina /account/tokens': [['/account/tokens', AANGEMELD]],
+  'formulier /account/tokens': [['/account/tokens?/maak', '303 400 400 400 400 400 400 400']],
   'pagina /beheer': [['/beheer', BEHEER]],
   'pagina /beheer/accounts': [['/beheer/accounts', BEHEER]],
   'pagina /beheer/accounts/[id]': [['/beheer/accounts/ONBEKEND', '303 403 403 404 403 403 403 404']],

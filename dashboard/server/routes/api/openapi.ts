@@ -28,9 +28,17 @@ export function createOpenapi(): object {
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
     servers: [{ url: API_PAD }],
+    security: [{ token: [] }, {}],
     tags: [{ name: 'cijfers', description: 'Lezen van gepubliceerde cijfers.' }],
     paths: Object.fromEntries(BRONNEN.map((bron) => [bron.pad, { get: createOperation(bron) }])),
     components: {
+      securitySchemes: {
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'Een token van de pagina Account; in de demo niet nodig.',
+        },
+      },
       schemas: Object.fromEntries(SCHEMAS.map((schema) => [readNaam(schema), withoutId(schema)])),
       headers: {
         'API-Version': {

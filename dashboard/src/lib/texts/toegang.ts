@@ -70,6 +70,24 @@ export const ACCOUNT = {
   terug: 'Account',
 } as const;
 
+export const TOKENS = {
+  titel: 'Tokens voor scripts',
+  inleiding:
+    'Met een token leest een script de cijfers via de API, met dezelfde rechten als u. Zie /api/v1/openapi.json.',
+  naam: 'Waarvoor',
+  naamUitleg: 'Bijvoorbeeld: nachtelijke kopie.',
+  maak: 'Token maken',
+  nieuwKop: 'Bewaar uw token',
+  nieuw: 'U ziet het alleen nu. Wie het heeft, leest wat u leest.',
+  gemaakt: 'Gemaakt op',
+  gebruikt: 'Laatst gebruikt',
+  nooit: 'nog niet',
+  intrekken: 'Intrekken',
+  geen: 'U hebt geen tokens.',
+  fout: 'Zeg waarvoor het token is, in hooguit 60 tekens.',
+  naarTokens: 'Tokens beheren',
+} as const;
+
 export const TWEEDE_FACTOR = {
   titel: 'Tweede factor',
   verplicht: 'Uw regio vraagt van iedereen een tweede factor. Stel die in, daarna kunt u verder.',
