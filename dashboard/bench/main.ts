@@ -6,6 +6,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { meetBescherming } from './bescherming.ts';
 import { meetCijfers } from './cijfers.ts';
 import { meetImport } from './importeren.ts';
 import { meetLijst } from './lijst.ts';
@@ -17,6 +18,7 @@ const METINGEN: Readonly<Record<string, (werkmap: string) => Promise<Uitslag[]>>
   cijfers: meetCijfers,
   overzicht: meetOverzicht,
   import: meetImport,
+  bescherming: meetBescherming,
 };
 
 async function meet(naam: string): Promise<void> {

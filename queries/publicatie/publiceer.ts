@@ -14,6 +14,7 @@ import { STANDAARD_DREMPEL, type Afwijking } from '../protection/settings.ts';
 import type { Regio } from '../regio/regio.ts';
 import { bescherm, beschermNiveaus, type Beschermer, type Niveaus } from './beschermen.ts';
 import { definitieVingerafdruk, verzamelInhoud, type GedeeldeInhoud } from './inhoud.ts';
+import { maskNulmeldingen } from './nulmeldingen.ts';
 import { schrijfBestand } from './schrijf-bestand.ts';
 import { PUBLICATIE_SCHEMA, type Niveau } from './schema.ts';
 import { publicatiesPath, readWijzer, writeWijzer, type Wijzer } from './wijzer.ts';
@@ -147,6 +148,7 @@ async function schrijfMap(
             drempel: STANDAARD_DREMPEL[niveau],
           },
         ],
+        levering: maskNulmeldingen(inhoud.levering, cijfers),
         cijfer: cijfers,
         bescherming: instellingen,
       });
