@@ -42,6 +42,11 @@ export class Zip {
     this.#readInhoud();
   }
 
+  /** Every part, in the order of the list. */
+  get namen(): string[] {
+    return [...this.#delen.keys()];
+  }
+
   heeft(naam: string): boolean {
     return this.#delen.has(naam);
   }
