@@ -306,6 +306,17 @@ describe('the second factor', () => {
     expect((await signIn(openProefbrowser(app), 'regiegroeplid', WACHTWOORD, code)).statusCode).toBe(400);
   });
 
+  it('is not replaced by who only found the browser open', async () => {
+    const browser = await register('regiegroeplid');
+    const { geheim } = await setUp(browser);
+    const ander = 'A'.repeat(32);
+    const velden = { geheim: ander, code: codeFor(ander) };
+    expect((await browser.post('/account/tweede-factor?/aan', velden)).statusCode).toBe(400);
+    expect(await findAccount(beheer, 'email', mail('regiegroeplid'))).toMatchObject({ totp_geheim: geheim });
+    const uit = await browser.post('/account/tweede-factor?/uit', { huidig: 'fout', code: '' });
+    expect(uit.statusCode).toBe(400);
+  });
+
   it('can be replaced by a recovery code, which works once, however it is typed', async () => {
     const { herstelcodes } = await setUp(await register('regiegroeplid'));
     expect(herstelcodes).toHaveLength(10);

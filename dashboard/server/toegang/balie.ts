@@ -1,0 +1,64 @@
+/** The desk where one request stands: who it is, what they may, and where it is written down. */
+import { findAccount, type Account } from '@regiomonitor/queries/beheer/accounts.ts';
+import type { Beheer } from '@regiomonitor/queries/beheer/beheer.ts';
+import { schrijfLogboek, type Logregel, type Logsoort } from '@regiomonitor/queries/beheer/logboek.ts';
+import type { Identiteit } from './rechten.ts';
+
+/** Reads a field of a form: '' when it is not there. */
+export type Veld = (naam: string) => string;
+
+export interface Loketopties {
+  readonly beheer: Beheer;
+  readonly klok: () => Date;
+  readonly demo: boolean;
+}
+
+/** Who stands at the desk. */
+export interface Klant {
+  readonly wie: Identiteit | undefined;
+  /** Network address. */
+  readonly adres: string;
+  /** The secret of a browser in which somebody signed in before. */
+  readonly toestel: string | undefined;
+  /** Those of the region. */
+  readonly gemeenten: readonly { readonly code: string; readonly naam: string }[];
+  /** Gives the browser a new session. */
+  begin(account: Account): Promise<void>;
+  /** Ends the session of the browser. */
+  eindig(): Promise<void>;
+}
+
+export interface Balie extends Loketopties {
+  readonly klant: Klant;
+  /** The account of who stands here. */
+  mij(): Promise<Account>;
+  /** Writes down what was done; `door` when that is not who stands here. */
+  noteer(soort: Logsoort, over: Logregel['over'], door?: Account): Promise<void>;
+}
+
+export function openBalie(opties: Loketopties, klant: Klant): Balie {
+  const { beheer, klok } = opties;
+  const { wie } = klant;
+  const find = async () => (wie?.account ? findAccount(beheer, 'id', wie.account) : undefined);
+  return {
+    ...opties,
+    klant,
+    async mij() {
+      const account = await find();
+      if (!account) throw new RangeError('This page is for who is signed in.');
+      return account;
+    },
+    async noteer(soort, over, door) {
+      const account = door ?? (await find());
+      const naam = account?.email ?? (wie ? 'bezoeker van de demo' : 'onbekend');
+      const rol = account?.rollen.map((een) => een.rol).join(', ') ?? '';
+      await schrijfLogboek(beheer, [{ soort, wie: naam, rol, over }], klok());
+    },
+  };
+}
+
+/** Who stands here, on a page that only who is signed in reaches. */
+export function requireWie({ klant: { wie } }: Balie): Identiteit {
+  if (!wie) throw new RangeError('This page is for who is signed in.');
+  return wie;
+}
