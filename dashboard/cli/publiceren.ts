@@ -1,8 +1,8 @@
 import { ToetsGefaald } from '@regiomonitor/queries/figures/bereken.ts';
 import { BeschermingMislukt } from '@regiomonitor/queries/protection/interface.ts';
 import { BeschermingLekt } from '@regiomonitor/queries/publicatie/beschermen.ts';
-import { publiceerAlsNodig } from '@regiomonitor/queries/publicatie/publiceer.ts';
-import { readWijzer } from '@regiomonitor/queries/publicatie/wijzer.ts';
+import { publiceerAlsNodig, type PubliceerOpties } from '@regiomonitor/queries/publicatie/publiceer.ts';
+import { readWijzer, type Wijzer } from '@regiomonitor/queries/publicatie/wijzer.ts';
 import { Mislukt } from './afloop.ts';
 import type { Omgeving } from './omgeving.ts';
 import { createOpenOpties } from './toegang.ts';
@@ -16,7 +16,7 @@ export async function werkCijfersBij(map: string, omgeving: Omgeving): Promise<v
   const { klok, stderr } = omgeving;
   try {
     const eerder = await readWijzer(map);
-    const huidig = await publiceerAlsNodig(map, { ...createOpenOpties(omgeving), klok });
+    const huidig = await publiceerZuinig(map, { ...createOpenOpties(omgeving), klok });
     if (huidig.id !== eerder?.id) stderr.write('De cijfers zijn bijgewerkt.\n');
   } catch (error) {
     if (![ToetsGefaald, BeschermingLekt, BeschermingMislukt].some((soort) => error instanceof soort))
@@ -24,5 +24,16 @@ export async function werkCijfersBij(map: string, omgeving: Omgeving): Promise<v
     throw new Mislukt(
       `De nieuwe cijfers zijn niet gepubliceerd: ${(error as Error).message} De leveringen zijn bewaard, en de cijfers van daarvoor blijven staan.`,
     );
+  }
+}
+
+/** Figures of millions of rows need more memory than was asked for; then they get what the machine has. */
+async function publiceerZuinig(map: string, opties: PubliceerOpties): Promise<Wijzer> {
+  try {
+    return await publiceerAlsNodig(map, opties);
+  } catch (error) {
+    if (!(error instanceof Error && error.message.startsWith('Out of Memory'))) throw error;
+    const { geheugen: _teWeinig, ...ruim } = opties;
+    return publiceerAlsNodig(map, ruim);
   }
 }

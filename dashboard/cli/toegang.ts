@@ -2,7 +2,7 @@ import { withRegister, type OpenOpties, type Register } from '@regiomonitor/quer
 import type { Omgeving } from './omgeving.ts';
 
 /** A million rows are stored and counted in this much; what does not fit waits on disk. */
-const GEHEUGEN = '128MB';
+const GEHEUGEN = '96MB';
 
 /** How a command opens the register: when somebody else has it, it says so and waits, bounded. */
 export function createOpenOpties({ stderr, wachtMs }: Omgeving): OpenOpties {

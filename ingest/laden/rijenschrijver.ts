@@ -21,7 +21,7 @@ import type { Rijenblok } from '../controleren/controle.ts';
 /** What fits in one chunk: the size of DuckDB's own vectors. */
 const RIJEN_PER_CHUNK = 2_048;
 /** After so many rows they leave the appender for the table, where DuckDB may write them to disk. */
-const RIJEN_PER_DOORGIFTE = 40 * RIJEN_PER_CHUNK;
+const RIJEN_PER_DOORGIFTE = 8 * RIJEN_PER_CHUNK;
 
 export interface Rijenschrijver {
   /** Rows written so far. */

@@ -17,7 +17,7 @@ export interface Rijenstroom {
 /** Smaller files are done before a thread has started. */
 const DRAAD_VANAF_BYTES = 4_000_000;
 /** Blocks that are under way at a time: enough to keep both threads busy, few enough to keep memory flat. */
-const ONDERWEG = 3;
+const ONDERWEG = 2;
 
 /** A stream into the writer for a file of this size. Close it, whatever happens. */
 export function createRijenstroom(
