@@ -7,9 +7,6 @@ const MIGRATIONS: Record<string, Migration> = {
   '0001-register': register,
 };
 
-/** The newest schema that this software knows. */
-export const REGISTER_SCHEMA = Object.keys(MIGRATIONS).length;
-
 /** Brings the register's tables up to date, all or nothing. Throws when a step fails or when the file is newer than we are. */
 export async function migrateRegister(db: Kysely<never>): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
