@@ -42,7 +42,11 @@ const periode = fc
 
 describe('whatever the period', () => {
   it('is read back from its code', () => {
-    fc.assert(fc.property(periode, (p) => expect(parsePeriode(p.code)).toEqual(p)));
+    fc.assert(
+      fc.property(periode, (p) => {
+        expect(parsePeriode(p.code)).toEqual(p);
+      }),
+    );
   });
 
   it('shifted there and back is itself, and shifted by one begins the day after it ends', () => {
@@ -56,7 +60,11 @@ describe('whatever the period', () => {
   });
 
   it('is the only one of its kind between its own first and last day', () => {
-    fc.assert(fc.property(periode, (p) => expect(periodesTussen(p.soort, p.start, p.eind)).toEqual([p])));
+    fc.assert(
+      fc.property(periode, (p) => {
+        expect(periodesTussen(p.soort, p.start, p.eind)).toEqual([p]);
+      }),
+    );
   });
 
   it('overlaps what it contains', () => {
