@@ -4,6 +4,21 @@ import type { Reporter } from 'vitest/node';
 /** The node projects start at once; the browser tests wait for them, so that nothing competes with a browser. */
 const SNEL = ['ingest', 'queries', 'dashboard', 'fixtures', 'docs'];
 
+/** Tests that take long because they prove much, or start the program as a process: not in `npm run test:snel`. */
+const TRAAG = [
+  'dashboard/cli/cli.test.ts',
+  'dashboard/cli/geheim.test.ts',
+  'dashboard/cli/verborgen.test.ts',
+  'dashboard/server/beschermd.test.ts',
+  'dashboard/server/toegang/aanmelden.test.ts',
+  'fixtures/fuzz/fuzz.test.ts',
+  'fixtures/import.test.ts',
+  'ingest/laden/volgorde.test.ts',
+  'queries/figures/reference-properties.test.ts',
+  'queries/protection/protection.test.ts',
+  'queries/publicatie/publiceer.test.ts',
+];
+
 /** Not the one that SvelteKit makes for the screens: these tests need no generated file. */
 const tsconfig = 'tsconfig.json';
 
@@ -26,13 +41,27 @@ export default defineConfig({
         test: {
           name,
           include: [`${name}/**/*.test.ts`],
-          exclude: ['**/node_modules/**', 'dashboard/e2e/**', 'dashboard/build/**'],
+          exclude: ['**/node_modules/**', 'dashboard/e2e/**', 'dashboard/build/**', ...TRAAG],
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // One process serves many files: starting one per file would take most of the time. The examples of queries
+          // share a register per file, so there each file has its own.
+          isolate: name === 'queries',
+          sequence: { groupOrder: 0 },
+        },
+      })),
+      {
+        tsconfig,
+        test: {
+          name: 'traag',
+          include: TRAAG,
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
-      })),
+      },
       {
         tsconfig,
         test: {
