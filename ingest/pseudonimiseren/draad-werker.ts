@@ -4,15 +4,20 @@ import type { Draadgegevens, Pakketten } from './draad.ts';
 import { pak, pakUit } from './pakket.ts';
 import { createPseudonimiseerder, findIdkolommen } from './pseudoniem.ts';
 
-const { sleutel, bron, opdracht } = workerData as Draadgegevens;
-const pseudonimiseer = createPseudonimiseerder(sleutel, bron, opdracht);
-const kolommen = findIdkolommen(bron);
+/** Answers what comes in on the port of this thread, until the thread is ended. */
+export function beantwoord(): void {
+  const { sleutel, bron, opdracht } = workerData as Draadgegevens;
+  const pseudonimiseer = createPseudonimiseerder(sleutel, bron, opdracht);
+  const kolommen = findIdkolommen(bron);
 
-parentPort?.on('message', (pakketten: Pakketten) => {
-  const blok = {
-    rijnummers: [],
-    kolommen: Object.fromEntries(Object.entries(pakketten).map(([naam, pakket]) => [naam, pakUit(pakket)])),
-  };
-  pseudonimiseer(blok);
-  parentPort?.postMessage(Object.fromEntries(kolommen.map((naam) => [naam, pak(blok.kolommen[naam] ?? [])])));
-});
+  parentPort?.on('message', (pakketten: Pakketten) => {
+    const blok = {
+      rijnummers: [],
+      kolommen: Object.fromEntries(Object.entries(pakketten).map(([naam, pakket]) => [naam, pakUit(pakket)])),
+    };
+    pseudonimiseer(blok);
+    parentPort?.postMessage(
+      Object.fromEntries(kolommen.map((naam) => [naam, pak(blok.kolommen[naam] ?? [])])),
+    );
+  });
+}
