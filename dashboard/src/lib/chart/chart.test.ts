@@ -87,11 +87,21 @@ const cijfers = createReeks(
   STAND,
 );
 
+/** An event within a half-year, and a trendbreuk just after it. */
+const metGebeurtenissen: Reeks = {
+  ...regio,
+  gebeurtenissen: [
+    { datum: '2024-10-01', letter: 'A', tekst: 'werkafspraak één regisseur', trendbreuk: false },
+    { periode: '2025HJ01', letter: 'B', tekst: 'andere registratie', trendbreuk: true },
+  ],
+};
+
 const VOORBEELDEN = [
   ['gemeente', gemeente],
   ['verwijzingen', verwijzingen],
   ['overleggen', overleggen],
   ['cijfers', cijfers],
+  ['gebeurtenissen', metGebeurtenissen],
 ] as const;
 
 /** One element per line, so that a changed drawing reads as a change. */
@@ -292,5 +302,48 @@ describe('a hidden figure', () => {
   it('the drawing of ECharts neither', () => {
     const met = (teller: number) => jaren(countOf(40), { ...countOf(teller), verborgen: true }, countOf(44));
     expect(renderTrend(createGrafiek(met(4)))).toEqual(renderTrend(createGrafiek(met(9876))));
+  });
+});
+
+describe('what happened', () => {
+  const grafiek = createGrafiek(metGebeurtenissen);
+
+  it('stands on its day, a trendbreuk at the edge of its period', () => {
+    expect(grafiek.momenten.map(({ plaats }) => plaats)).toEqual([1, 1.5]);
+    expect(grafiek.momenten.map(({ tekst }) => tekst)).toEqual([
+      '1 oktober 2024: werkafspraak één regisseur',
+      '1e halfjaar 2025 (trendbreuk): andere registratie',
+    ]);
+  });
+
+  it('is left out where it lies outside the periods that are drawn', () => {
+    const vroeger = { datum: '2019-01-01', letter: 'A', tekst: 'vroeger', trendbreuk: true };
+    expect(createGrafiek({ ...regio, gebeurtenissen: [vroeger] }).momenten).toEqual([]);
+  });
+
+  it('interrupts every line at a trendbreuk, and at nothing else', () => {
+    expect(grafiek.punten.map(({ naBreuk }) => naBreuk)).toEqual([false, false, true, false]);
+    const lijnen = (svg: string) => svg.match(/<polyline/g)?.length;
+    expect([lijnen(drawSparkline(regio)), lijnen(drawSparkline(metGebeurtenissen))]).toEqual([1, 2]);
+  });
+
+  it('is said in the description, and the heading claims nothing across a trendbreuk', () => {
+    const { kop, beschrijving } = writeGrafiek(metGebeurtenissen);
+    expect(beschrijving).toContain('B: 1e halfjaar 2025 (trendbreuk): andere registratie.');
+    expect(kop).toContain('sinds 1e halfjaar 2025');
+  });
+
+  it('never lies over another letter', () => {
+    const dicht = ['2024-10-01', '2024-10-02', '2025-12-31'].map((datum, n) => ({
+      ...{ datum, tekst: 'iets', trendbreuk: false },
+      letter: 'ABC'[n] ?? '',
+    }));
+    const { smal } = renderTrend(createGrafiek({ ...regio, gebeurtenissen: dicht }));
+    const x = [...smal.matchAll(/<text[^>]*class="m"[^>]*translate\(([\d.]+)/g)].map(([, plek]) =>
+      Number(plek),
+    );
+    expect(x).toHaveLength(3);
+    expect((x[1] ?? 0) - (x[0] ?? 0)).toBeGreaterThanOrEqual(22);
+    expect(x[2]).toBeLessThanOrEqual(254);
   });
 });

@@ -3,10 +3,12 @@ import type { Eenheid } from '@regiomonitor/queries/kpis/definitie.ts';
 import { formatStreefwaarde, formatWaarde } from '../format/getal.ts';
 import { formatDeel, formatDeelKort, formatPeriode } from '../format/periode.ts';
 import type { Cijfer } from '../kpi/cijfer.ts';
+import { dayOf, findTrendbreuk } from '../kpi/gebeurtenis.ts';
 import type { Reeks } from '../kpi/reeks.ts';
 import { isOpen } from '../kpi/reeks.ts';
 import type { Band } from '../kpi/schommeling.ts';
 import { bandOf } from '../kpi/schommeling.ts';
+import { writeGebeurtenis } from '../texts/gebeurtenis.ts';
 import { GRAFIEK, writeGrafiek } from '../texts/grafiek.ts';
 import { TEKEN } from '../texts/tekens.ts';
 import { sayWaarde, showBreuk } from '../texts/waarde.ts';
@@ -30,6 +32,8 @@ export interface Punt {
   readonly teken: string;
   readonly open: boolean;
   readonly band: Band | null;
+  /** A trendbreuk lies between the point before and this one: no line between them. */
+  readonly naBreuk: boolean;
   /** What the tooltip says, line by line. */
   readonly uitleg: readonly string[];
 }
@@ -41,6 +45,15 @@ export interface Trede {
   readonly jaar: number;
   readonly waarde: number;
   readonly label: string;
+}
+
+/** Something that happened, at its place on the axis; a trendbreuk stands where the line is interrupted. */
+export interface Moment {
+  readonly plaats: number;
+  readonly letter: string;
+  /** '1 april 2025: werkafspraak één regisseur'. */
+  readonly tekst: string;
+  readonly trendbreuk: boolean;
 }
 
 export interface Grafiek {
@@ -60,6 +73,8 @@ export interface Grafiek {
     readonly label: string;
     readonly jaar: string;
   } | null;
+  /** In order of day; what happened outside the periods that are drawn is left out. */
+  readonly momenten: readonly Moment[];
   /** Years and the slots they span; empty when every slot is a year. */
   readonly jaren: readonly { readonly jaar: number; readonly van: number; readonly tot: number }[];
 }
@@ -72,7 +87,7 @@ export function createGrafiek(reeks: Reeks): Grafiek {
   const eigenPlaats =
     metNul && (metNul.nulmetingJaar === null || metNul.nulmetingJaar < (eerste?.periode.jaar ?? 0));
   const verschoven = eigenPlaats ? 1 : 0;
-  const punten = reeks.cijfers.map((cijfer, plaats) => createPunt(cijfer, plaats + verschoven, reeks.stand));
+  const punten = reeks.cijfers.map((_, nummer) => createPunt(reeks, nummer, verschoven));
   const streefwaarden = createTreden(reeks.cijfers, verschoven);
   const nulmeting = metNul ? createNulmeting(metNul, punten) : null;
   const gezien = [
@@ -90,17 +105,20 @@ export function createGrafiek(reeks: Reeks): Grafiek {
     punten,
     streefwaarden,
     nulmeting,
+    momenten: createMomenten(reeks, verschoven),
     jaren: reeks.soort === 'jaar' ? [] : createJaren(punten),
   };
 }
 
-function createPunt(cijfer: Cijfer, plaats: number, stand: string): Punt {
+function createPunt(reeks: Reeks, nummer: number, verschoven: number): Punt {
+  const cijfer = reeks.cijfers[nummer] as Cijfer;
+  const vorige = reeks.cijfers[nummer - 1];
   const { periode, toestand, waarde, indicator } = cijfer;
-  const open = isOpen(cijfer, stand);
+  const open = isOpen(cijfer, reeks.stand);
   const onvolledig = toestand === 'onvolledig';
   const getoond = waarde !== null;
   return {
-    plaats,
+    plaats: nummer + verschoven,
     jaar: periode.jaar,
     naam: formatDeel(periode),
     kort: formatDeelKort(periode),
@@ -120,6 +138,7 @@ function createPunt(cijfer: Cijfer, plaats: number, stand: string): Punt {
           : '',
     open,
     band: bandOf(cijfer),
+    naBreuk: vorige !== undefined && findTrendbreuk(reeks.gebeurtenissen, vorige, cijfer) !== undefined,
     uitleg: explain(cijfer, open),
   };
 }
@@ -131,6 +150,27 @@ function explain(cijfer: Cijfer, open: boolean): string[] {
     showBreuk(cijfer) ?? '',
     doel === null ? '' : `streefwaarde ${formatStreefwaarde(doel, cijfer.indicator.eenheid)}`,
   ].filter(Boolean);
+}
+
+/** On its day within the slot of its period; a trendbreuk at the edge of it, where the line stops. */
+function createMomenten(reeks: Reeks, verschoven: number): Moment[] {
+  return reeks.gebeurtenissen.flatMap((gebeurtenis) => {
+    const dag = dayOf(gebeurtenis);
+    const nummer = reeks.cijfers.findIndex(({ periode }) => periode.start <= dag && dag <= periode.eind);
+    const periode = reeks.cijfers[nummer]?.periode;
+    if (!periode) return [];
+    const deel = gebeurtenis.trendbreuk
+      ? 0
+      : daysBetween(periode.start, dag) / (daysBetween(periode.start, periode.eind) + 1);
+    const { letter, trendbreuk } = gebeurtenis;
+    return [
+      { plaats: nummer + verschoven - 0.5 + deel, letter, tekst: writeGebeurtenis(gebeurtenis), trendbreuk },
+    ];
+  });
+}
+
+function daysBetween(van: string, tot: string): number {
+  return (Date.parse(tot) - Date.parse(van)) / 86_400_000;
 }
 
 /** One step per year that has a target; a year's target holds for every period in it. */

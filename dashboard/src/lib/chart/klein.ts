@@ -39,8 +39,8 @@ export function drawKlein(reeks: Reeks, as: As, regio?: Reeks): string {
   const delen = [
     ...drawAs(as, plaats, reeks),
     ...drawDoel(cijfers, plaats),
-    ...segmentsOf(achter, plaats, 'c-ctx'),
-    ...segmentsOf(cijfers, plaats, 'c-line'),
+    ...segmentsOf(achter, regio?.gebeurtenissen ?? [], plaats, 'c-ctx'),
+    ...segmentsOf(cijfers, reeks.gebeurtenissen, plaats, 'c-line'),
     ...cijfers.flatMap((cijfer, nummer) => drawPunt(cijfer, plaats, nummer, isOpen(cijfer, reeks.stand))),
     ...drawJaren(cijfers, plaats),
   ];

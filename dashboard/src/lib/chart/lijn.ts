@@ -1,5 +1,6 @@
 /** Lines and dots of the small drawings: a gap where nothing is shown, dotted where a figure is incomplete. */
 import type { Cijfer } from '../kpi/cijfer.ts';
+import { findTrendbreuk, type Gebeurtenis } from '../kpi/gebeurtenis.ts';
 import type { As } from './as.ts';
 import { element, points } from './svg.ts';
 
@@ -30,12 +31,17 @@ export function readWaarde(cijfer: Cijfer): number | null {
   return cijfer.waarde === null ? null : Number(cijfer.waarde);
 }
 
-/** Polylines between neighbours that are both shown. */
-export function segmentsOf(cijfers: readonly Cijfer[], plaats: Plaats, klasse: string): string[] {
+/** Polylines between neighbours that are both shown, with no trendbreuk between them. */
+export function segmentsOf(
+  cijfers: readonly Cijfer[],
+  gebeurtenissen: readonly Gebeurtenis[],
+  plaats: Plaats,
+  klasse: string,
+): string[] {
   const lijnen: { stippel: boolean; punten: [number, number][] }[] = [];
   cijfers.forEach((cijfer, nummer) => {
     const vorige = cijfers[nummer - 1];
-    if (!vorige) return;
+    if (!vorige || findTrendbreuk(gebeurtenissen, vorige, cijfer)) return;
     const [van, naar] = [readWaarde(vorige), readWaarde(cijfer)];
     if (van === null || naar === null) return;
     const stippel = vorige.toestand === 'onvolledig' || cijfer.toestand === 'onvolledig';

@@ -23,8 +23,8 @@ export function drawSparkline(reeks: Reeks, regio?: Reeks): string {
   const delen = [
     element('line', { class: 'c-grid', x1: 34, x2: 152, y1: MAAT.onder, y2: MAAT.onder }),
     ...(doel === null ? [] : drawDoel(plaats.y(Number(doel)), formatStreefwaarde(doel, eenheid))),
-    ...segmentsOf(achter, plaats, 'c-ctx'),
-    ...segmentsOf(cijfers, plaats, 'c-line'),
+    ...segmentsOf(achter, regio?.gebeurtenissen ?? [], plaats, 'c-ctx'),
+    ...segmentsOf(cijfers, reeks.gebeurtenissen, plaats, 'c-line'),
     ...drawPunten(cijfers, plaats),
     ...drawJaren(cijfers),
   ];

@@ -10,7 +10,10 @@ import { font, labelSeries, lineSeries, series } from './trend-series.ts';
 export function bandSeries({ punten }: Grafiek): LineSeriesOption[] {
   if (!punten.some((punt) => punt.band)) return [];
   const data = (waarde: (onder: number, boven: number) => number): Data =>
-    punten.map(({ plaats, band }) => [plaats, band ? waarde(...band) : null]);
+    punten.flatMap(({ plaats, band, naBreuk }): Data => {
+      const punt: [number, number | null] = [plaats, band ? waarde(...band) : null];
+      return naBreuk ? [[plaats, null], punt] : [punt];
+    });
   const vlak = { stack: 'band', lineStyle: { width: 0 } };
   return [
     series('band-onder', { ...vlak, data: data((onder) => onder) }),

@@ -9,6 +9,7 @@ import type { ComposeOption } from 'echarts/core';
 import { GRAFIEK } from '../texts/grafiek.ts';
 import { labelTick, ticksOf } from './as.ts';
 import type { Grafiek, Punt } from './grafiek.ts';
+import { gebeurtenisSeries } from './trend-gebeurtenis.ts';
 import { bandSeries, nulSeries, streefSeries } from './trend-achtergrond.ts';
 import type { Data } from './trend-series.ts';
 import { font, labelSeries, lineSeries, series } from './trend-series.ts';
@@ -51,6 +52,7 @@ export function trendOption(grafiek: Grafiek, vorm: Vorm): TrendOption {
       ...bandSeries(grafiek),
       ...streefSeries(grafiek, vorm),
       ...nulSeries(grafiek),
+      ...gebeurtenisSeries(grafiek, plek),
       lineSeries('lijn', solidRuns(grafiek.punten), { color: 'var(--region)', width: 2.5 }),
       lineSeries('onvolledig', dottedRuns(grafiek.punten), {
         color: 'var(--region)',
@@ -110,13 +112,16 @@ function yAxis({ as, eenheid }: Grafiek): NonNullable<TrendOption['yAxis']> {
 
 /** Pairs of neighbours that are both drawn: the line between them is dotted when one of them is incomplete. */
 function solidRuns(punten: readonly Punt[]): Data {
-  return punten.map(({ plaats, waarde, onvolledig }) => [plaats, onvolledig ? null : waarde]);
+  return punten.flatMap(({ plaats, waarde, onvolledig, naBreuk }): Data => {
+    const punt: [number, number | null] = [plaats, onvolledig ? null : waarde];
+    return naBreuk ? [[plaats, null], punt] : [punt];
+  });
 }
 
 function dottedRuns(punten: readonly Punt[]): Data {
   return punten.flatMap((punt, nummer): Data => {
     const vorige = punten[nummer - 1];
-    if (!vorige || !(punt.onvolledig || vorige.onvolledig)) return [];
+    if (!vorige || punt.naBreuk || !(punt.onvolledig || vorige.onvolledig)) return [];
     return [
       [vorige.plaats, vorige.waarde],
       [punt.plaats, punt.waarde],

@@ -6,9 +6,10 @@ import { definitie as kpi4 } from '@regiomonitor/queries/kpis/kpi4/definitie.ts'
 import { definitie as kpi6 } from '@regiomonitor/queries/kpis/kpi6/definitie.ts';
 import { writeDecimaal } from '../format/getal.ts';
 import { readCijfer } from './cijfer.ts';
+import type { Gebeurtenis } from './gebeurtenis.ts';
 import type { Verschil } from './ontwikkeling.ts';
-import { compareCijfers, compareInReeks } from './ontwikkeling.ts';
-import { createReeks } from './reeks.ts';
+import { compareCijfers, compareInReeks, findVergelijkbare } from './ontwikkeling.ts';
+import { createReeks, type Reeks } from './reeks.ts';
 import { bandOf, limitOf, wilson } from './schommeling.ts';
 import { countOf, meanOf, ONTBREEKT, ONVOLLEDIG, REGIO, rowOf, shareOf } from './voorbeelden.ts';
 
@@ -79,12 +80,10 @@ describe('what is not compared', () => {
     expect(compareCijfers(share(1, 2), undefined)).toEqual({ soort: 'eerste' });
   });
 
-  it('an incomplete percentage is compared with a reservation, and not judged', () => {
-    expect(compareCijfers(share(90, 100, ONVOLLEDIG), share(10, 100))).toMatchObject({
-      soort: 'verschil',
-      volledig: false,
-      schommeling: null,
-    });
+  it('an incomplete percentage, whichever of the two it is', () => {
+    const [half, heel] = [share(90, 100, ONVOLLEDIG), share(10, 100)];
+    for (const paar of [[half, heel] as const, [heel, half] as const])
+      expect(compareCijfers(...paar).soort).toBe('nog_niet_te_vergelijken');
   });
 });
 
@@ -180,5 +179,51 @@ describe('compareInReeks', () => {
     if (!laatste) throw new Error('two rows make two figures');
     const { vorige, jaarEerder } = compareInReeks(reeks, laatste);
     expect([vorige.soort, jaarEerder?.soort]).toEqual(['eerste', 'verschil']);
+  });
+});
+
+describe('a trendbreuk', () => {
+  const halfjaren = ['2024HJ02', '2025HJ01', '2025HJ02', '2026HJ01'];
+  const reeksMet = (...gebeurtenissen: Gebeurtenis[]) =>
+    createReeks(
+      kpi2,
+      REGIO,
+      halfjaren.map((periode, n) => rowOf(kpi2, periode, shareOf(50 + 5 * n, 100))),
+      'halfjaar',
+      '2026-11-22',
+      gebeurtenissen,
+    );
+  const breuk = { letter: 'A', tekst: 'andere telling', trendbreuk: true };
+  const soorten = (reeks: Reeks) =>
+    reeks.cijfers.map((cijfer) => {
+      const { vorige, jaarEerder } = compareInReeks(reeks, cijfer);
+      return [vorige.soort, jaarEerder?.soort];
+    });
+
+  it('in a period ends the comparison of that period with those before it, and of no others', () => {
+    expect(soorten(reeksMet({ datum: '2025-09-01', ...breuk }))).toEqual([
+      ['eerste', 'eerste'],
+      ['verschil', 'eerste'],
+      ['trendbreuk', 'trendbreuk'],
+      ['verschil', 'trendbreuk'],
+    ]);
+  });
+
+  it('named by a period holds from its first day', () => {
+    expect(soorten(reeksMet({ periode: '2025HJ02', ...breuk }))).toEqual(
+      soorten(reeksMet({ datum: '2025-07-01', ...breuk })),
+    );
+  });
+
+  it('is another thing than an event', () => {
+    expect(soorten(reeksMet({ datum: '2025-09-01', ...breuk, trendbreuk: false }))).toEqual(
+      soorten(reeksMet()),
+    );
+  });
+
+  it('keeps the earlier figure out of what may stand beside it', () => {
+    const reeks = reeksMet({ datum: '2025-09-01', ...breuk });
+    const codes = reeks.cijfers.map((cijfer) => findVergelijkbare(reeks, cijfer)?.periode.code);
+    expect(codes).toEqual([undefined, '2024HJ02', undefined, '2025HJ02']);
   });
 });

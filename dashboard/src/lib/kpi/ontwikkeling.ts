@@ -11,6 +11,7 @@ import {
 } from '../format/getal.ts';
 import type { Cijfer } from './cijfer.ts';
 import { isUiterste, isVolledig } from './cijfer.ts';
+import { findTrendbreuk, type Gebeurtenis } from './gebeurtenis.ts';
 import type { Reeks } from './reeks.ts';
 import { findCijfer } from './reeks.ts';
 import { limitOf } from './schommeling.ts';
@@ -24,8 +25,6 @@ export interface Verschil {
   readonly grootte: Decimaal;
   /** Counts only, both at least 10 and both complete: change in whole percents of the earlier; null when it is 0. */
   readonly procent: Decimaal | null;
-  /** False when one of the two is incomplete: then it is shown with that reservation, and never judged. */
-  readonly volledig: boolean;
   /** The judgement by formula and its limit, in the unit of the figure; null when it cannot or may not be given. */
   readonly schommeling: { readonly oordeel: 'binnen' | 'meer'; readonly grens: number } | null;
 }
@@ -35,19 +34,23 @@ export type Ontwikkeling =
   | { readonly soort: 'verborgen' }
   /** One of the two is missing, not applicable, or a mean of which only the end of the scale is shown. */
   | { readonly soort: 'niet_te_vergelijken'; readonly toen: Cijfer }
-  /** One of the two is a count that is not complete. */
+  /** One of the two is not complete: it may still change. */
   | { readonly soort: 'nog_niet_te_vergelijken'; readonly toen: Cijfer }
+  /** They are made in different ways. */
+  | { readonly soort: 'trendbreuk'; readonly toen: Cijfer; readonly breuk: Gebeurtenis }
   | Verschil;
 
-/** Compares with an earlier figure of the same indicator and gebied; `toen` undefined: there is none. */
-export function compareCijfers(nu: Cijfer, toen: Cijfer | undefined): Ontwikkeling {
+/**
+ * Compares with an earlier figure of the same indicator and gebied; `toen` undefined: there is none. Only complete
+ * figures are compared, and only where no trendbreuk (`breuk`) lies between them.
+ */
+export function compareCijfers(nu: Cijfer, toen: Cijfer | undefined, breuk?: Gebeurtenis): Ontwikkeling {
   if (!toen) return { soort: 'eerste' };
   if (nu.toestand === 'verborgen' || toen.toestand === 'verborgen') return { soort: 'verborgen' };
   if ([nu, toen].some((cijfer) => isLeeg(cijfer) || isUiterste(cijfer)))
     return { soort: 'niet_te_vergelijken', toen };
-  const volledig = isVolledig(nu) && isVolledig(toen);
-  const aantal = nu.indicator.vorm === 'aantal';
-  if (nu.waarde === null || toen.waarde === null || (aantal && !volledig)) {
+  if (breuk) return { soort: 'trendbreuk', toen, breuk };
+  if (nu.waarde === null || toen.waarde === null || !isVolledig(nu) || !isVolledig(toen)) {
     return { soort: 'nog_niet_te_vergelijken', toen };
   }
   const exact = subtractDecimaal(parseDecimaal(nu.waarde), parseDecimaal(toen.waarde));
@@ -59,9 +62,9 @@ export function compareCijfers(nu: Cijfer, toen: Cijfer | undefined): Ontwikkeli
     toen,
     beweging,
     grootte: absDecimaal(getoond),
-    procent: aantal ? percentOf(parseDecimaal(nu.waarde), parseDecimaal(toen.waarde)) : null,
-    volledig,
-    schommeling: volledig && beweging !== 'gelijk' ? judge(nu, toen, absDecimaal(exact)) : null,
+    procent:
+      nu.indicator.vorm === 'aantal' ? percentOf(parseDecimaal(nu.waarde), parseDecimaal(toen.waarde)) : null,
+    schommeling: beweging !== 'gelijk' ? judge(nu, toen, absDecimaal(exact)) : null,
   };
 }
 
@@ -101,12 +104,23 @@ export function compareInReeks(
   const eerder = (aantal: number) => findCijfer(reeks, verschuif(cijfer.periode, -aantal).code);
   const perJaar = { jaar: 1, halfjaar: 2, kwartaal: 4 }[cijfer.periode.soort];
   return {
-    vorige: compareCijfers(cijfer, eerder(1)),
-    jaarEerder: perJaar === 1 ? null : compareCijfers(cijfer, eerder(perJaar)),
+    vorige: compareWithin(reeks, cijfer, eerder(1)),
+    jaarEerder: perJaar === 1 ? null : compareWithin(reeks, cijfer, eerder(perJaar)),
   };
+}
+
+/** Compares two figures of this series, which knows its trendbreuken. */
+export function compareWithin(reeks: Reeks, nu: Cijfer, toen: Cijfer | undefined): Ontwikkeling {
+  return compareCijfers(nu, toen, toen && findTrendbreuk(reeks.gebeurtenissen, nu, toen));
 }
 
 /** The figure of the period before, if the series has one. */
 export function findVorige(reeks: Reeks, cijfer: Cijfer): Cijfer | undefined {
   return findCijfer(reeks, verschuif(cijfer.periode, -1).code);
+}
+
+/** The same, if it may stand beside this one: no trendbreuk lies between the two. */
+export function findVergelijkbare(reeks: Reeks, cijfer: Cijfer): Cijfer | undefined {
+  const vorige = findVorige(reeks, cijfer);
+  return vorige && !findTrendbreuk(reeks.gebeurtenissen, cijfer, vorige) ? vorige : undefined;
 }

@@ -5,6 +5,7 @@ import { PERIODESOORTEN } from '@regiomonitor/queries/periode/periode.ts';
 import type { CijferTable, GebiedTable } from '@regiomonitor/queries/publicatie/schema.ts';
 import type { Cijfer } from './cijfer.ts';
 import { readCijfer } from './cijfer.ts';
+import { dayOf, type Gebeurtenis } from './gebeurtenis.ts';
 
 export interface Reeks {
   readonly indicator: IndicatorDefinitie;
@@ -14,6 +15,8 @@ export interface Reeks {
   readonly cijfers: readonly Cijfer[];
   /** ISO date on which the publicatie was made: periods that end later are still open. */
   readonly stand: string;
+  /** What is marked on its line, in order of day. */
+  readonly gebeurtenissen: readonly Gebeurtenis[];
 }
 
 /** Picks from `rijen` (any rows) those of this indicator, gebied and kind of period. */
@@ -23,13 +26,15 @@ export function createReeks(
   rijen: readonly CijferTable[],
   soort: Periodesoort,
   stand: string,
+  gebeurtenissen: readonly Gebeurtenis[] = [],
 ): Reeks {
   const cijfers = rijen
     .filter((rij) => rij.indicator === indicator.code && rij.gebied === gebied.code)
     .map((rij) => readCijfer(indicator, rij))
     .filter((cijfer) => cijfer.periode.soort === soort)
     .sort((a, b) => (a.periode.start < b.periode.start ? -1 : 1));
-  return { indicator, gebied, soort, cijfers, stand };
+  const opDag = gebeurtenissen.toSorted((a, b) => dayOf(a).localeCompare(dayOf(b)));
+  return { indicator, gebied, soort, cijfers, stand, gebeurtenissen: opDag };
 }
 
 /** The figure of one period, by its code. */

@@ -5,14 +5,14 @@ import { createGrafiek, type Grafiek } from '../chart/grafiek.ts';
 import type { Tekeningen } from '../chart/server.ts';
 import { createTabel, type Tabel } from '../chart/tabel.ts';
 import { formatDatum } from '../format/datum.ts';
-import { choosePeriodesoort, createReeks, type Reeks } from '../kpi/reeks.ts';
+import { choosePeriodesoort, type Reeks } from '../kpi/reeks.ts';
 import { writeGrafiek, type Grafiektekst } from '../texts/grafiek.ts';
 import { describeIndicator, explainKleintjes, explainRegio, INDICATOR } from '../texts/indicator.ts';
 import { labelOf } from '../texts/opsomming.ts';
 import { ADRES } from '../texts/paginas.ts';
 import { showBreuk } from '../texts/waarde.ts';
 import { indicatorAdres } from './adressen.ts';
-import type { Kader } from './kader.ts';
+import { readReeks, type Kader } from './kader.ts';
 import { adresVan, OngeldigAdres, type Keuze } from './keuze.ts';
 import { createKeuzelijst, type Keuzelijst } from './keuzelijst.ts';
 import { createKleintjes, type Kleintje } from './kleintjes.ts';
@@ -80,7 +80,7 @@ export function createIndicator(
 ): Indicatorpagina {
   const soort = choosePeriodesoort(indicator, keuze.periode.soort);
   const stand = readStand(kader, indicator, keuze.gebied, keuze.periode, cijfers);
-  const reeksVan = (gebied: Keuze['gebied']) => createReeks(indicator, gebied, cijfers, soort, kader.stand);
+  const reeksVan = (gebied: Keuze['gebied']) => readReeks(kader, indicator, gebied, cijfers, soort);
   const regio = reeksVan(kader.regio);
   const gemeenten = kader.gemeenten.map(reeksVan);
   return {

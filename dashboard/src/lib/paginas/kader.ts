@@ -1,13 +1,16 @@
 /** What every page of one publicatie shares: which region, gebieden, periods and indicators there are. */
 import type { IndicatorDefinitie } from '@regiomonitor/queries/kpis/definitie.ts';
-import type { Periode } from '@regiomonitor/queries/periode/periode.ts';
+import type { Periode, Periodesoort } from '@regiomonitor/queries/periode/periode.ts';
 import type {
+  CijferTable,
   GebiedTable,
   IndicatorTable,
   OntbrekendTable,
   PublicatieTable,
 } from '@regiomonitor/queries/publicatie/schema.ts';
 import { dagVan } from '../format/datum.ts';
+import type { Gebeurtenis } from '../kpi/gebeurtenis.ts';
+import { createReeks, type Reeks } from '../kpi/reeks.ts';
 
 export interface Kader {
   readonly kop: PublicatieTable;
@@ -24,6 +27,20 @@ export interface Kader {
   readonly laatste: Periode | undefined;
   /** What no current levering covers. */
   readonly ontbrekend: readonly OntbrekendTable[];
+  /** What is marked on the line of this indicator in this gebied. */
+  readonly gebeurtenissenVan: (indicator: IndicatorDefinitie, gebied: GebiedTable) => readonly Gebeurtenis[];
+}
+
+/** The figures of an indicator in a gebied, with what is marked on their line. `rijen`: of every gebied and period. */
+export function readReeks(
+  kader: Kader,
+  indicator: IndicatorDefinitie,
+  gebied: GebiedTable,
+  rijen: readonly CijferTable[],
+  soort: Periodesoort,
+): Reeks {
+  const gebeurtenissen = kader.gebeurtenissenVan(indicator, gebied);
+  return createReeks(indicator, gebied, rijen, soort, kader.stand, gebeurtenissen);
 }
 
 /** The frame of a publicatie in which the region has a figure of some period. */
@@ -64,6 +81,7 @@ export function createKader(
     })),
     laatste: chooseLaatste(perioden.filter(({ code }) => metCijfer.has(code))),
     ontbrekend,
+    gebeurtenissenVan: () => [],
   };
 }
 

@@ -4,8 +4,8 @@ import type { Periode } from '@regiomonitor/queries/periode/periode.ts';
 import type { CijferTable, GebiedTable } from '@regiomonitor/queries/publicatie/schema.ts';
 import { readCijfer, type Cijfer } from '../kpi/cijfer.ts';
 import { judgeDekking, type Dekking } from '../kpi/dekking.ts';
-import { compareInReeks, findVorige, type Ontwikkeling } from '../kpi/ontwikkeling.ts';
-import { chooseCijfer, choosePeriodesoort, createReeks, type Reeks } from '../kpi/reeks.ts';
+import { compareInReeks, findVergelijkbare, type Ontwikkeling } from '../kpi/ontwikkeling.ts';
+import { chooseCijfer, choosePeriodesoort, type Reeks } from '../kpi/reeks.ts';
 import { judgeStreefwaarde, type Streefstand } from '../kpi/streefwaarde.ts';
 import { showDekking, type Dekkingtekst } from '../texts/dekking.ts';
 import { showOntwikkeling, type Ontwikkelingtekst } from '../texts/ontwikkeling.ts';
@@ -13,7 +13,7 @@ import { PERIODECIJFER } from '../texts/paginas.ts';
 import { showStreefwaarde, type Streeftekst } from '../texts/streefwaarde.ts';
 import { showPeriode, showWaarde, type Waardetekst } from '../texts/waarde.ts';
 import { writeZin } from '../texts/zin.ts';
-import type { Kader } from './kader.ts';
+import { readReeks, type Kader } from './kader.ts';
 
 /** What there is to say, as data. */
 export interface Stand {
@@ -45,7 +45,7 @@ export function readStand(
   rijen: readonly CijferTable[],
 ): Stand | undefined {
   const soort = choosePeriodesoort(indicator, gekozen.soort);
-  const reeks = createReeks(indicator, gebied, rijen, soort, kader.stand);
+  const reeks = readReeks(kader, indicator, gebied, rijen, soort);
   const cijfer = chooseCijfer(reeks, gekozen);
   if (!cijfer) return undefined;
   const gemeenten = gebied.soort === 'regio' ? kader.gemeenten : [gebied];
@@ -64,7 +64,7 @@ export function showStand(stand: Stand, gekozen: Periode): Standtekst {
     periode: showPeriode(cijfer),
     tag: cijfer.periode.soort === gekozen.soort ? '' : PERIODECIJFER[cijfer.periode.soort],
     waarde: showWaarde(cijfer),
-    zin: writeZin(cijfer, findVorige(reeks, cijfer), dekking),
+    zin: writeZin(cijfer, findVergelijkbare(reeks, cijfer), dekking),
     ontwikkeling: showOntwikkeling(stand.ontwikkeling),
     streefwaarde: showStreefwaarde(stand.streefstand),
     dekking: showDekking(dekking),

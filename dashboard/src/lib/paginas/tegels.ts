@@ -2,10 +2,9 @@
 import type { IndicatorDefinitie } from '@regiomonitor/queries/kpis/definitie.ts';
 import type { CijferTable } from '@regiomonitor/queries/publicatie/schema.ts';
 import { drawSparkline } from '../chart/sparkline.ts';
-import { createReeks } from '../kpi/reeks.ts';
 import { labelOf } from '../texts/opsomming.ts';
 import { indicatorAdres } from './adressen.ts';
-import type { Kader } from './kader.ts';
+import { readReeks, type Kader } from './kader.ts';
 import { adresVan, type Keuze } from './keuze.ts';
 import { readStand, showStand, type Stand, type Standtekst } from './stand.ts';
 
@@ -44,5 +43,5 @@ export function listHoofdindicatoren(kader: Kader): IndicatorDefinitie[] {
 /** A gemeente is drawn before the region, the region by itself. */
 function drawTrend(kader: Kader, { reeks }: Stand, cijfers: readonly CijferTable[]): string {
   if (reeks.gebied.soort === 'regio') return drawSparkline(reeks);
-  return drawSparkline(reeks, createReeks(reeks.indicator, kader.regio, cijfers, reeks.soort, kader.stand));
+  return drawSparkline(reeks, readReeks(kader, reeks.indicator, kader.regio, cijfers, reeks.soort));
 }

@@ -3,7 +3,7 @@ import type { IndicatorDefinitie } from '@regiomonitor/queries/kpis/definitie.ts
 import { DECIMALEN, formatAantal, formatDecimaal } from '../format/getal.ts';
 import { formatPeriode } from '../format/periode.ts';
 import type { Cijfer } from '../kpi/cijfer.ts';
-import { compareCijfers, findVorige, type Ontwikkeling } from '../kpi/ontwikkeling.ts';
+import { compareWithin, findVorige, type Ontwikkeling } from '../kpi/ontwikkeling.ts';
 import { findCijfer, type Reeks } from '../kpi/reeks.ts';
 import { writeGewicht } from '../texts/grafiek.ts';
 import { INDICATOR } from '../texts/indicator.ts';
@@ -69,7 +69,7 @@ export function createTellertabel(
 
 function createRegel(reeks: Reeks, cijfer: Cijfer): Tellerregel {
   const vorige = findVorige(reeks, cijfer);
-  const ontwikkeling = compareCijfers(cijfer, vorige);
+  const ontwikkeling = compareWithin(reeks, cijfer, vorige);
   const woorden = showOntwikkeling(ontwikkeling);
   const regio = reeks.gebied.soort === 'regio';
   const aantal = cijfer.indicator.vorm === 'aantal';

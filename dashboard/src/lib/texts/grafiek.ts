@@ -4,9 +4,11 @@ import { formatPeriode, formatSoort } from '../format/periode.ts';
 import type { Cijfer } from '../kpi/cijfer.ts';
 import { isVolledig } from '../kpi/cijfer.ts';
 import type { Verschil } from '../kpi/ontwikkeling.ts';
-import { compareCijfers, findVorige } from '../kpi/ontwikkeling.ts';
+import { compareWithin, findVergelijkbare } from '../kpi/ontwikkeling.ts';
+import { findTrendbreuk } from '../kpi/gebeurtenis.ts';
 import type { Reeks } from '../kpi/reeks.ts';
 import { isOpen } from '../kpi/reeks.ts';
+import { writeGebeurtenis } from './gebeurtenis.ts';
 import { showGrens } from './ontwikkeling.ts';
 import { sayWaarde } from './waarde.ts';
 
@@ -45,12 +47,16 @@ export function nameOf({ gebied }: Reeks): string {
   return gebied.soort === 'regio' ? 'Regio' : gebied.naam;
 }
 
-/** The change from the first to the last complete figure that is shown; undefined when there are fewer than two. */
+/**
+ * The change from the first to the last complete figure that is shown, since the last trendbreuk; undefined when there
+ * are fewer than two.
+ */
 function firstToLast(reeks: Reeks): Verschil | undefined {
   const compleet = reeks.cijfers.filter((cijfer) => isVolledig(cijfer) && cijfer.waarde !== null);
-  const [eerste, laatste] = [compleet[0], compleet.at(-1)];
-  if (!eerste || !laatste || eerste === laatste) return undefined;
-  const verschil = compareCijfers(laatste, eerste);
+  const laatste = compleet.at(-1);
+  const eerste = laatste && compleet.find((c) => !findTrendbreuk(reeks.gebeurtenissen, c, laatste));
+  if (!eerste || eerste === laatste) return undefined;
+  const verschil = compareWithin(reeks, laatste, eerste);
   return verschil.soort === 'verschil' ? verschil : undefined;
 }
 
@@ -89,9 +95,9 @@ function cautionOf(reeks: Reeks, heel: Verschil | undefined): string[] {
 
 /** The last step, when it is another than the whole. */
 function lastStepOf(reeks: Reeks, heel: Verschil): string[] {
-  const vorige = findVorige(reeks, heel.nu);
+  const vorige = findVergelijkbare(reeks, heel.nu);
   if (!vorige || vorige === heel.toen) return [];
-  const stap = compareCijfers(heel.nu, vorige);
+  const stap = compareWithin(reeks, heel.nu, vorige);
   if (stap.soort !== 'verschil' || !stap.schommeling) return [];
   const vanNaar = `De laatste stap, van ${valueOf(stap.toen)} naar ${valueOf(stap.nu)},`;
   if (stap.schommeling.oordeel === 'meer') return [`${vanNaar} is groter dan normale schommeling.`];
@@ -118,7 +124,9 @@ function describe(reeks: Reeks): string {
     const jaar = nul.nulmetingJaar === null ? '' : ` ${nul.nulmetingJaar}`;
     zinnen.push(`Nulmeting${jaar}: ${formatStreefwaarde(nul.nulmeting, reeks.indicator.eenheid)}.`);
   }
-  return zinnen.join(' ');
+  return [...zinnen, ...reeks.gebeurtenissen.map((wat) => `${wat.letter}: ${writeGebeurtenis(wat)}.`)].join(
+    ' ',
+  );
 }
 
 /** The alt text of a sparkline: where it starts, where it ends, and the target. */

@@ -3,6 +3,7 @@ import { DECIMALEN, formatDecimaal, writeDecimaal } from '../format/getal.ts';
 import { formatPeriode } from '../format/periode.ts';
 import type { Cijfer } from '../kpi/cijfer.ts';
 import type { Ontwikkeling, Verschil } from '../kpi/ontwikkeling.ts';
+import { writeTrendbreuk } from './gebeurtenis.ts';
 import { TOESTAND } from './tekens.ts';
 import { sayWaarde, showMoment, unitOfVerschil } from './waarde.ts';
 
@@ -34,6 +35,8 @@ export function showOntwikkeling(ontwikkeling: Ontwikkeling): Ontwikkelingtekst 
       return { ...kaal, tekst: 'niet te vergelijken', noot: earlier(ontwikkeling.toen) };
     case 'nog_niet_te_vergelijken':
       return { ...kaal, tekst: 'nog niet te vergelijken', noot: earlier(ontwikkeling.toen) };
+    case 'trendbreuk':
+      return { ...kaal, tekst: 'niet te vergelijken', noot: writeTrendbreuk(ontwikkeling.breuk) };
     case 'verschil':
       return showVerschil(ontwikkeling);
   }
@@ -44,7 +47,7 @@ function earlier(toen: Cijfer): string {
 }
 
 function showVerschil(verschil: Verschil): Ontwikkelingtekst {
-  const { beweging, schommeling, volledig, toen } = verschil;
+  const { beweging, schommeling, toen } = verschil;
   const pijl = { hoger: 'omhoog', lager: 'omlaag', gelijk: 'gelijk' } as const;
   const tag = schommeling
     ? { tekst: SCHOMMELING[schommeling.oordeel], sterk: schommeling.oordeel === 'meer' }
@@ -56,8 +59,8 @@ function showVerschil(verschil: Verschil): Ontwikkelingtekst {
         ? `gelijk aan ${showMoment(toen).replace(/^(in|op) /, '')} (${sayWaarde(toen)})`
         : `${sizeOf(verschil)} dan ${showMoment(toen)}${percentageOf(verschil)}`,
     toegankelijk: null,
-    noot: volledig ? '' : 'nog niet alles is geleverd',
-    tag: volledig ? tag : { tekst: TOESTAND.onvolledig, sterk: false },
+    noot: '',
+    tag,
   };
 }
 

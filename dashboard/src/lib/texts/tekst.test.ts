@@ -106,13 +106,7 @@ describe('showOntwikkeling', () => {
       'gelijk aan 31 december 2025 (6)',
       undefined,
     ],
-    [
-      kpi2,
-      { ...shareOf(146, 204), ...ONVOLLEDIG },
-      shareOf(124, 191),
-      '7 procentpunt hoger dan in 2025',
-      'onvolledig',
-    ],
+    [kpi2, { ...shareOf(146, 204), ...ONVOLLEDIG }, shareOf(124, 191), 'nog niet te vergelijken', undefined],
     [kpi4, { ...ONVOLLEDIG, teller: '31' }, countOf(30), 'nog niet te vergelijken', undefined],
     [kpi2, ONTBREEKT, shareOf(3, 4), 'niet te vergelijken', undefined],
     [kpi2, { verborgen: true }, shareOf(3, 4), 'verborgen', undefined],
@@ -121,6 +115,18 @@ describe('showOntwikkeling', () => {
       compareCijfers(cijfer(indicator, '2026JJ00', nu), cijfer(indicator, '2025JJ00', toen)),
     );
     expect([getoond.tekst, getoond.tag?.tekst]).toEqual([tekst, tag]);
+  });
+
+  it('says why two figures are not compared across a trendbreuk', () => {
+    const breuk = { datum: '2026-02-01', letter: 'A', tekst: 'andere telling', trendbreuk: true };
+    const [nu, toen] = [shareOf(4, 5), shareOf(3, 5)];
+    const getoond = showOntwikkeling(
+      compareCijfers(cijfer(kpi2, '2026JJ00', nu), cijfer(kpi2, '2025JJ00', toen), breuk),
+    );
+    expect([getoond.tekst, getoond.noot]).toEqual([
+      'niet te vergelijken',
+      'trendbreuk sinds 1 februari 2026',
+    ]);
   });
 
   it('shows the earlier figure where there is no comparison, but never a hidden one', () => {
