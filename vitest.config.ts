@@ -19,6 +19,9 @@ const TRAAG = [
   'queries/publicatie/publiceer.test.ts',
 ];
 
+/** By itself Vitest keeps one core free, which on two cores means no tests side by side. */
+const maxWorkers = '100%';
+
 /** Not the one that SvelteKit makes for the screens: these tests need no generated file. */
 const tsconfig = 'tsconfig.json';
 
@@ -45,6 +48,7 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          maxWorkers,
           // One process serves many files: starting one per file would take most of the time. The examples of queries
           // share a register per file, so there each file has its own.
           isolate: name === 'queries',
@@ -59,6 +63,7 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          maxWorkers,
           sequence: { groupOrder: 0 },
         },
       },
