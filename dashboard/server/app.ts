@@ -4,10 +4,12 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { openBeheer } from '@regiomonitor/queries/beheer/beheer.ts';
+import { leesBeheerstand } from '@regiomonitor/queries/beheer/bijdragen.ts';
 import type { Niveau } from '@regiomonitor/queries/publicatie/schema.ts';
 import { wijzerPath } from '@regiomonitor/queries/publicatie/wijzer.ts';
 import { openHuidigePublicatie, type Publicatie } from '@regiomonitor/queries/reads/publicatie.ts';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { dagVan } from '../src/lib/format/datum.ts';
 import { registerBestanden } from './plugins/bestanden.ts';
 import { registerBeveiliging } from './plugins/beveiliging.ts';
 import { answerUnreadable, registerFouten } from './plugins/fouten.ts';
@@ -103,6 +105,7 @@ export async function createApp({
   registerPaginas(app, {
     schermen,
     cache,
+    stand: async () => `${dagVan(klok().toISOString())} ${await leesBeheerstand(beheer)}`,
     loket,
   });
   return app;

@@ -17,11 +17,13 @@ import type {
   SessieTable,
   ToestelTable,
 } from './accounts-schema.ts';
+import type { BeheerstandTable, BijdrageTable } from './bijdragen-schema.ts';
 import * as instellingen from './migrations/0001-instellingen.ts';
 import type { LogboekTable } from './logboek.ts';
 import * as accounts from './migrations/0002-accounts.ts';
 import * as logboek from './migrations/0003-logboek.ts';
 import * as tokens from './migrations/0004-tokens.ts';
+import * as bijdragen from './migrations/0012-bijdragen.ts';
 import type { TokenTable } from './tokens.ts';
 
 /** One setting that the region changed, with who did it; the newest row of a key holds. */
@@ -49,6 +51,8 @@ export interface BeheerDatabase {
   aanmeldpoging: AanmeldpogingTable;
   logboek: LogboekTable;
   token: TokenTable;
+  bijdrage: BijdrageTable;
+  beheerstand: BeheerstandTable;
 }
 
 export interface Beheer {
@@ -62,6 +66,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0002-accounts': accounts,
   '0003-logboek': logboek,
   '0004-tokens': tokens,
+  '0012-bijdragen': bijdragen,
 };
 
 const WACHT_MS = 10_000;

@@ -25,6 +25,9 @@ export const LOGSOORTEN = [
   'instelling',
   'export',
   'onbeveiligde cijfers',
+  'duiding',
+  'signaal',
+  'gebeurtenis',
 ] as const;
 export type Logsoort = (typeof LOGSOORTEN)[number];
 

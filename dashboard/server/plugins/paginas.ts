@@ -15,6 +15,8 @@ const FORMULIERTYPE = 'application/x-www-form-urlencoded';
 export interface PaginaOpties {
   readonly schermen: Schermen;
   readonly cache: Paginacache;
+  /** What else a page depends on than figures, rights and address: what people wrote, and the day. */
+  stand(): Promise<string>;
   /** What the page may have done for this request. */
   loket(request: FastifyRequest, reply: FastifyReply): Loket;
 }
@@ -27,11 +29,13 @@ export function registerPaginas(app: FastifyInstance, opties: PaginaOpties): voi
   app.get('/*', async (request, reply) => {
     if (request.oordeel !== 'ja') return answerInstead(request, reply, opties);
     const { publicatie, lezer, url } = request;
-    const sleutel = publicatie && `${publicatie.niveau} ${publicatie.id} ${lezer.sleutel} ${url}`;
+    // Read before the page is made: a page is never older than what it is kept under.
+    const sleutel =
+      publicatie && `${publicatie.niveau} ${publicatie.id} ${lezer.sleutel} ${await opties.stand()} ${url}`;
     const known = sleutel && cache.get(sleutel);
     if (known) return send(request, reply, known);
     const pagina = await render(request, reply, opties);
-    // Only what depends on nothing but figures and rights is kept for another reader.
+    // Only what depends on nothing but this is kept for another reader.
     if (sleutel && pagina.status === 200) cache.set(sleutel, pagina);
     return send(request, reply, pagina);
   });

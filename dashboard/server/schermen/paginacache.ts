@@ -1,6 +1,7 @@
 /**
  * Finished pages, ready to send: the bytes, the same bytes compressed, and a validator. A page depends on nothing but
- * the publicatie, what its reader may see and the address, so those three are the key. Bounded by bytes, oldest out.
+ * the publicatie, what its reader may see, what people wrote beside the figures, the day and the address, so those are
+ * the key. Bounded by bytes, oldest out.
  */
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';

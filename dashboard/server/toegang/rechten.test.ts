@@ -14,6 +14,7 @@ const HANDELINGEN: readonly Handeling[] = [
   'leveringen-herstellen',
   'duiding-schrijven',
   'signalen-schrijven',
+  'gebeurtenissen-schrijven',
   'regio-instellen',
   'mensen-uitnodigen',
   'accounts-beheren',
@@ -69,13 +70,23 @@ describe('what each role of Breda may do about Breda, and about Altena', () => {
         'eigen-leveringen-bekijken',
         'aanleveren',
         'leveringen-herstellen',
+        'duiding-schrijven',
+        'signalen-schrijven',
+        'gebeurtenissen-schrijven',
         'regio-instellen',
         'mensen-uitnodigen',
       ],
     ],
     [
       'regiegroeplid',
-      ['cijfers-lezen', 'edities-lezen', 'leveringen-bekijken', 'duiding-schrijven', 'signalen-schrijven'],
+      [
+        'cijfers-lezen',
+        'edities-lezen',
+        'leveringen-bekijken',
+        'duiding-schrijven',
+        'signalen-schrijven',
+        'gebeurtenissen-schrijven',
+      ],
     ],
   ])('%s of the region, about every gemeente', (rol, rechten) => {
     for (const over of [BREDA, ALTENA, { scope: 'regio' }]) {

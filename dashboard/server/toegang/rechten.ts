@@ -58,6 +58,7 @@ const HANDELINGEN = {
   'leveringen-herstellen': { wijzigt: true, intern: false },
   'duiding-schrijven': { wijzigt: true, intern: true },
   'signalen-schrijven': { wijzigt: true, intern: true },
+  'gebeurtenissen-schrijven': { wijzigt: true, intern: true },
   'regio-instellen': { wijzigt: true, intern: false },
   'mensen-uitnodigen': { wijzigt: true, intern: false },
   'accounts-beheren': { wijzigt: true, intern: false },
@@ -90,6 +91,9 @@ const RECHTEN: Readonly<Record<string, Rechten>> = {
     'eigen-leveringen-bekijken': 'overal',
     aanleveren: 'overal',
     'leveringen-herstellen': 'overal',
+    'duiding-schrijven': 'overal',
+    'signalen-schrijven': 'overal',
+    'gebeurtenissen-schrijven': 'overal',
     'regio-instellen': 'overal',
     'mensen-uitnodigen': 'overal',
   },
@@ -99,6 +103,7 @@ const RECHTEN: Readonly<Record<string, Rechten>> = {
     'leveringen-bekijken': 'overal',
     'duiding-schrijven': 'overal',
     'signalen-schrijven': 'overal',
+    'gebeurtenissen-schrijven': 'overal',
   },
   bestuurder: { 'edities-lezen': 'overal' },
   beheerder: { 'mensen-uitnodigen': 'overal', 'accounts-beheren': 'overal', 'logboek-lezen': 'overal' },
@@ -109,9 +114,18 @@ const ALLEEN_ALS_GEMEENTE: ReadonlySet<Handeling> = new Set(['eigen-cijfers-leze
 
 /** Whether this person may do this about this gemeente or the region. */
 export function mag(wie: Identiteit, handeling: Handeling, over: Onderwerp): boolean {
-  return toekenningenVoor(wie, handeling).some(
+  return rolWaarmee(wie, handeling, over) !== undefined;
+}
+
+/** The role by which this person may do this about this; the first when there are more. */
+export function rolWaarmee(
+  wie: Identiteit,
+  handeling: Handeling,
+  over: Onderwerp,
+): Roltoekenning | undefined {
+  return toekenningenVoor(wie, handeling).find(
     ({ bereik, toekenning }) => bereik === 'overal' || covers(toekenning, over),
-  );
+  )?.toekenning;
 }
 
 /** Whether there is anything that this person may do this about. */
