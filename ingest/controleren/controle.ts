@@ -5,6 +5,7 @@ import type { Bron, IndicatorDefinitie } from '@regiomonitor/queries/kpis/defini
 import type { Periode } from '@regiomonitor/queries/periode/periode.ts';
 import type { Profiel } from '../koppelen/profiel.ts';
 import type { Celwaarde } from '@regiomonitor/queries/schema/register.ts';
+import type { Lezers } from '../lezen/tabel.ts';
 
 /** A delivered file. It is read more than once: each `open` starts again at the first byte. */
 export interface Bronbestand {
@@ -88,3 +89,8 @@ export interface Rijenblok {
  * roll back. After the first error no more blocks come.
  */
 export type Ontvanger = (blok: Rijenblok) => void | Promise<void>;
+
+/** What a check may use, and where its rows go. */
+export interface Middelen extends Lezers {
+  readonly ontvang?: Ontvanger | undefined;
+}

@@ -222,7 +222,7 @@ it('an error of the receiver is not taken for an error of the file', async () =>
     createGeheugenbestand(bytes),
     { ...opdracht, periode: createPeriode('jaar', 2026) },
     PROEFREGIO,
-    () => Promise.reject(new Error('schijf vol')),
+    { ontvang: () => Promise.reject(new Error('schijf vol')) },
   );
   await expect(gang).rejects.toThrow('schijf vol');
 });

@@ -9,11 +9,10 @@ import { koppel, Kopzoeker, type Koppeling } from '../bronnen/koppelen.ts';
 import { GRENZEN } from '../lezen/grenzen.ts';
 import { Leesfout, type Leesreden } from '../lezen/leesfout.ts';
 import { Bladvraag } from '../lezen/rekenblad/bladkeuze.ts';
-import type { Werkmaplezer } from '../lezen/rekenblad/werkmap.ts';
 import type { Agendawens } from '../lezen/agenda/agenda.ts';
 import { openTabel, type Tabel } from '../lezen/tabel.ts';
 import { Bevindingen } from './bevindingen.ts';
-import type { Bronbestand, Controle, Dialect, Ontvanger, Opdracht } from './controle.ts';
+import type { Bronbestand, Controle, Dialect, Middelen, Opdracht } from './controle.ts';
 import { Echo } from './echo.ts';
 import {
   controleerKopregel,
@@ -32,8 +31,8 @@ export type * from './controle.ts';
 
 /**
  * Reads the file as text until the contract says otherwise, and reports everything that is wrong with it. Blocks of
- * rows go to `ontvang` while reading, until the first error. `openWerkmap` opens spreadsheets, where that is not to
- * happen in this thread.
+ * rows go to `ontvang` while reading, until the first error. The other means say who reads spreadsheets and calendars,
+ * where that is not to happen in this thread.
  *
  * @throws what `bestand` or `ontvang` throws; a bad file is no exception but a report with fouten
  */
@@ -41,10 +40,9 @@ export async function controleer(
   bestand: Bronbestand,
   opdracht: Opdracht,
   regio: Regio,
-  ontvang?: Ontvanger,
-  openWerkmap?: Werkmaplezer,
+  middelen: Middelen = {},
 ): Promise<Controle> {
-  return new Controlegang(bestand, opdracht, regio, ontvang, openWerkmap).run();
+  return new Controlegang(bestand, opdracht, regio, middelen).run();
 }
 
 /** A file that has been read as far as its header, and whose header is in order. */
@@ -57,8 +55,7 @@ class Controlegang {
   readonly #bestand: Bronbestand;
   readonly #opdracht: Opdracht;
   readonly #regio: Regio;
-  readonly #ontvang: Ontvanger | undefined;
-  readonly #openWerkmap: Werkmaplezer | undefined;
+  readonly #middelen: Middelen;
   readonly #contract: Contract;
   readonly #fouten = new Bevindingen();
   readonly #waarschuwingen = new Bevindingen();
@@ -67,18 +64,11 @@ class Controlegang {
   /** The columns of identifiers that were read. */
   #idkolommen: Idkolom[] = [];
 
-  constructor(
-    bestand: Bronbestand,
-    opdracht: Opdracht,
-    regio: Regio,
-    ontvang: Ontvanger | undefined,
-    openWerkmap: Werkmaplezer | undefined,
-  ) {
+  constructor(bestand: Bronbestand, opdracht: Opdracht, regio: Regio, middelen: Middelen) {
     this.#bestand = bestand;
     this.#opdracht = opdracht;
     this.#regio = regio;
-    this.#ontvang = ontvang;
-    this.#openWerkmap = openWerkmap;
+    this.#middelen = middelen;
     this.#contract = CONTRACTEN[opdracht.bron];
   }
 
@@ -120,9 +110,10 @@ class Controlegang {
     const toonKolom = createKolomnamen(tabel, koppeling, koppen);
     const lezer = this.#createRijenlezer(opening, kruiskolommen, koppen, toonKolom);
     this.#lezer = lezer;
+    const { ontvang } = this.#middelen;
     for await (const records of tabel.records()) {
       const blok = lezer.neem(records, tabel.kopregel + 1);
-      if (this.#ontvang && this.#fouten.aantal === 0 && blok.rijnummers.length > 0) await this.#ontvang(blok);
+      if (ontvang && this.#fouten.aantal === 0 && blok.rijnummers.length > 0) await ontvang(blok);
     }
     lezer.sluit();
     waarschuwOnbekend(tabel, koppeling, this.#opdracht, toonKolom, this.#waarschuwingen);
@@ -133,7 +124,8 @@ class Controlegang {
     const { blad, profiel } = this.#opdracht;
     const zoeker = new Kopzoeker(this.#contract, profiel?.kolommen);
     const agenda = createAgendawens(this.#opdracht);
-    const tabel = await openTabel(this.#bestand, zoeker, { blad, agenda, openWerkmap: this.#openWerkmap });
+    const { openWerkmap, leesAgenda } = this.#middelen;
+    const tabel = await openTabel(this.#bestand, zoeker, { blad, agenda, openWerkmap, leesAgenda });
     for (const { code, aantal } of tabel.opmerkingen ?? []) {
       this.#waarschuwingen.meldVooraf(null, null, code, aantal === 1 ? 'een' : 'standaard', { aantal });
     }

@@ -35,11 +35,13 @@ export const FOUTCODES = {
     agenda_bron:
       'Dit is een agenda (.ics). Daarin kunnen alleen overleggen staan: kies die bron, of lever een ander bestand aan.',
     agenda_profiel:
-      'Voor een agenda is een profiel nodig, met daarin welke e-maildomeinen of categorieën van welke partij zijn. Geef het op met --profiel.',
+      'Bij een agenda hoort welke e-maildomeinen of categorieën van welke partij zijn. Koppel ze op het scherm, of geef een profiel op met --profiel.',
     herhaling:
       'In deze agenda staat een afspraak die zich herhaalt op een manier die niet te lezen is. Maak er losse afspraken van en exporteer de agenda opnieuw.',
     binair:
       'Dit is geen CSV-bestand of rekenblad. Sla de gegevens op als CSV of .xlsx en lever dat bestand aan.',
+    veranderd:
+      'Het bestand is veranderd terwijl het werd gelezen. Sluit het in andere programma’s en lever het opnieuw aan.',
     tekens:
       'In dit bestand staan tekens die in een tekstbestand niet horen; misschien is het beschadigd. Exporteer het opnieuw als CSV.',
     aanhalingsteken:
@@ -62,9 +64,9 @@ export const FOUTCODES = {
     kolommen: 'Deze rij heeft meer dan {grens} kolommen. Haal kolommen weg die niet gevraagd worden.',
   }),
   blad_kiezen: fout('Niet duidelijk is welk blad van het rekenblad bedoeld is.', {
-    meer: 'In meer dan één blad kunnen deze gegevens staan: {bladen}. Kies er een: --blad met de naam of het nummer.',
+    meer: 'In meer dan één blad kunnen deze gegevens staan: {bladen}. Vul de naam of het nummer in bij Blad (opdrachtregel: --blad).',
     onbekend:
-      'Het blad dat u koos is er niet. De bladen zijn: {bladen}. Kies er een: --blad met de naam of het nummer.',
+      'Het blad dat u koos is er niet. De bladen zijn: {bladen}. Vul de naam of het nummer in bij Blad (opdrachtregel: --blad).',
   }),
   leeg_bestand: fout('Het bestand heeft geen rijen met gegevens.', {
     leeg: 'Het bestand is leeg. Lever het goede bestand aan. Heeft u niets te melden? Doe dan een nulmelding.',
@@ -170,10 +172,14 @@ export const FOUTCODES = {
   }),
   periode_overlapt: fout('De periode overlapt met een eerdere levering.', {
     standaard:
-      'Voor {bron} van {aanleveraar} is er al een levering over {periode} ({scope}) die deze deels overlapt. Trek die levering eerst in, of kies dezelfde periode.',
+      'De periode overlapt met levering {levering}: {bron} van {gebied} over {periode}, aanleveraar {aanleveraar}. Trek levering {levering} eerst in, of kies dezelfde periode en hetzelfde gebied.',
   }),
   onbekende_kolom: waarschuwing('Een kolom wordt niet gebruikt.', {
     standaard: 'Deze kolom hoort niet bij {bron}. De kolom is overgeslagen en wordt niet bewaard.',
+  }),
+  rijen_weggelaten: waarschuwing('Rijen buiten de periode zijn weggelaten.', {
+    standaard: '{aantal} rijen vallen buiten de periode en zijn weggelaten. Kijk na of dat aantal klopt.',
+    een: '1 rij valt buiten de periode en is weggelaten. Kijk na of dat aantal klopt.',
   }),
   afspraak_overgeslagen: waarschuwing('Afspraken in een agenda zijn geen overleg.', {
     standaard:

@@ -41,10 +41,11 @@ export async function proef(inhoud: string | Uint8Array, keuzes: Keuzes = {}): P
     periode: parsePeriode(periode) ?? raise(`${periode} is no period`),
   };
   const bestand = createGeheugenbestand(bytes, stuk);
-  const controle = await controleer(bestand, opdracht, PROEFREGIO, ({ rijnummers, kolommen }) => {
+  const ontvang = ({ rijnummers, kolommen }: Rijenblok): void => {
     blok.rijnummers.push(...rijnummers);
     for (const [naam, waarden] of Object.entries(kolommen)) (blok.kolommen[naam] ??= []).push(...waarden);
-  });
+  };
+  const controle = await controleer(bestand, opdracht, PROEFREGIO, { ontvang });
   return { controle, blok };
 }
 

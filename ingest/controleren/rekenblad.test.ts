@@ -62,7 +62,7 @@ describe('a spreadsheet', () => {
           kolom: null,
           code: 'blad_kiezen',
           melding:
-            'In meer dan één blad kunnen deze gegevens staan: 1 (2025), 2 (2026), 3. Kies er een: --blad met de naam of het nummer.',
+            'In meer dan één blad kunnen deze gegevens staan: 1 (2025), 2 (2026), 3. Vul de naam of het nummer in bij Blad (opdrachtregel: --blad).',
         },
       ]);
     });

@@ -69,6 +69,7 @@ export class Rijenlezer {
   sluit(): void {
     const { fouten, waarschuwingen, lezers, opdracht } = this.#opzet;
     const gelezen = this.rijen + this.weggelaten;
+    this.#warnWeggelaten();
     for (const [i, rij] of this.#totalen.rijen.entries()) {
       if (!wijktAf(rij, gelezen, (plaats) => this.#isGetalkolom(plaats))) continue;
       const nummer = this.#totalen.nummers[i] ?? null;
@@ -167,6 +168,13 @@ export class Rijenlezer {
     }
     this.weggelaten += groep.rijen.length - over.rijen.length;
     return over;
+  }
+
+  #warnWeggelaten(): void {
+    if (this.weggelaten === 0) return;
+    const aantal = this.weggelaten.toLocaleString('nl-NL');
+    const variant = this.weggelaten === 1 ? 'een' : 'standaard';
+    this.#opzet.waarschuwingen.meldVooraf(null, null, 'rijen_weggelaten', variant, { aantal });
   }
 
   #isGetalkolom(plaats: number): boolean {

@@ -17,10 +17,10 @@ import {
   type Handeling,
 } from './boekhouding.ts';
 import { meldBotsing } from './botsing.ts';
+import { createLeesdraad } from './leesdraad.ts';
 import { bepaalPlaatsing, zelfdePlaats } from './plaats.ts';
 import { createRijenschrijver } from './rijenschrijver.ts';
 import { createRijenstroom } from './rijenstroom.ts';
-import { createWerkmapdraad } from './werkmapdraad.ts';
 import {
   bestandsfout,
   createUitkomst,
@@ -138,18 +138,17 @@ async function check(
   ontvang: Ontvanger,
 ): Promise<Controle> {
   let controle = NIETS_GELEZEN;
-  const draad = createWerkmapdraad();
+  const draad = createLeesdraad();
   const volledig = { indicatoren: INDICATOREN, ...opdracht };
   try {
-    controle = await controleer(bestand, volledig, regio, ontvang, draad.openWerkmap);
+    controle = await controleer(bestand, volledig, regio, { ontvang, ...draad.lezers });
   } catch (error) {
     if (!(error instanceof BestandVeranderd)) throw error;
   } finally {
     await draad.close();
   }
   if (!bestand.veranderd) return controle;
-  const melding =
-    "Het bestand is veranderd terwijl het werd gelezen. Sluit het in andere programma's en lever het opnieuw aan.";
+  const melding = createMelding('bestand_onleesbaar', 'veranderd', {});
   return voegFoutenToe(NIETS_GELEZEN, [bestandsfout('bestand_onleesbaar', melding)]);
 }
 

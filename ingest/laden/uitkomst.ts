@@ -65,14 +65,6 @@ export function bestandsfout(code: Bevinding['code'], melding: string): Bevindin
 /** What a delivery is said to be: recognised, or (for a refusal) as it was written. */
 type Gevraagd = Opdracht | { bron: string; scope: string; periode: string; aanleveraar: string };
 
-/** Rows that were left out on purpose are told with the warnings. */
-function waarschuwVoorWeggelaten({ weggelaten }: Controle): Bevinding[] {
-  if (weggelaten === 0) return [];
-  const wat = weggelaten === 1 ? '1 rij valt' : `${weggelaten.toLocaleString('nl-NL')} rijen vallen`;
-  const melding = `${wat} buiten de periode en ${weggelaten === 1 ? 'is' : 'zijn'} weggelaten. Kijk na of dat aantal klopt.`;
-  return [bestandsfout('rijen_weggelaten', melding)];
-}
-
 /** Puts the outcome together in the order of the contract. */
 export function createUitkomst(
   status: UitkomstStatus,
@@ -80,7 +72,6 @@ export function createUitkomst(
   controle: Controle,
   levering: GeplaatsteLevering | null = null,
 ): Uitkomst {
-  const weggelaten = waarschuwVoorWeggelaten(controle);
   return {
     status,
     bron: opdracht.bron,
@@ -91,8 +82,8 @@ export function createUitkomst(
     rijen: controle.rijen,
     aantal_fouten: controle.aantal_fouten,
     fouten: controle.fouten,
-    aantal_waarschuwingen: controle.aantal_waarschuwingen + weggelaten.length,
-    waarschuwingen: [...weggelaten, ...controle.waarschuwingen],
+    aantal_waarschuwingen: controle.aantal_waarschuwingen,
+    waarschuwingen: controle.waarschuwingen,
     levering,
   };
 }

@@ -4,7 +4,7 @@
  */
 import type { Kopzoeker } from '../bronnen/koppelen.ts';
 import type { Bronbestand } from '../controleren/controle.ts';
-import { AGENDAKOPPEN, leesAgenda, type Agendawens } from './agenda/agenda.ts';
+import { AGENDAKOPPEN, leesAgenda, type Agendatabel, type Agendawens } from './agenda/agenda.ts';
 import { verken } from './codering.ts';
 import { bepaalDialect, PROEF, type Gevonden } from './dialect.ts';
 import { GRENZEN } from './grenzen.ts';
@@ -29,13 +29,17 @@ export interface Tabel extends Gevonden {
   records(): AsyncGenerator<Records>;
 }
 
-export interface Leeskeuzes {
+/** How formats are read that cost most; by itself in the thread that asks. */
+export interface Lezers {
+  readonly openWerkmap?: Werkmaplezer | undefined;
+  readonly leesAgenda?: ((tekst: string, wens: Agendawens) => Promise<Agendatabel>) | undefined;
+}
+
+export interface Leeskeuzes extends Lezers {
   /** Name or number (from 1) of the sheet. */
   readonly blad?: string | undefined;
   /** What to read of a calendar; null when nobody said what it means. */
   readonly agenda?: Agendawens | null;
-  /** Opens spreadsheets; by itself in the thread that asks. */
-  readonly openWerkmap?: Werkmaplezer | undefined;
 }
 
 /** First bytes of a zip, which xlsx and ods are. */
@@ -58,13 +62,13 @@ export async function openTabel(
   const kop = await leesBytes(bestand, KOP);
   if (ZIP.every((byte, plaats) => kop[plaats] === byte)) return openRekenblad(bestand, zoeker, keuzes);
   const isAgenda = AGENDA.test(new TextDecoder('latin1').decode(kop));
-  return isAgenda ? openAgenda(bestand, zoeker, keuzes.agenda ?? null) : openTekst(bestand, zoeker);
+  return isAgenda ? openAgenda(bestand, zoeker, keuzes) : openTekst(bestand, zoeker);
 }
 
 async function openAgenda(
   bestand: Bronbestand,
   { contract }: Kopzoeker,
-  wens: Agendawens | null,
+  { agenda: wens = null, leesAgenda: lees = async (tekst, wie) => leesAgenda(tekst, wie) }: Leeskeuzes,
 ): Promise<Tabel> {
   if (contract.bron !== 'overleggen')
     throw new Leesfout({ code: 'bestand_onleesbaar', variant: 'agenda_bron' });
@@ -73,7 +77,7 @@ async function openAgenda(
   const { codering } = await verken(bestand);
   let tekst = '';
   for await (const stuk of leesTekst(bestand, codering)) tekst += stuk;
-  const { rijen, overgeslagen } = leesAgenda(tekst, wens);
+  const { rijen, overgeslagen } = await lees(tekst, wens);
   return {
     ...{ codering: 'ics', scheidingsteken: '', kopregel: 1, koppen: AGENDAKOPPEN, kruisjes: false },
     opmerkingen: overgeslagen > 0 ? [{ code: 'afspraak_overgeslagen', aantal: overgeslagen }] : [],

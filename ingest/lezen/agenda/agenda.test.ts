@@ -83,7 +83,7 @@ describe('the check of a calendar', () => {
 
   it.each([
     ['of another bron', { bron: 'casussen', profiel: undefined }, 'kies die bron'],
-    ['without a profile', { profiel: undefined }, 'is een profiel nodig'],
+    ['without a profile', { profiel: undefined }, 'Koppel ze op het scherm'],
   ])('%s says what to do', async (_, keuzes, deel) => {
     const { controle } = await controleer(agenda('DTSTART:20260203T100000'), keuzes);
     expect(controle.fouten[0]?.melding).toContain(deel);
