@@ -5,7 +5,7 @@
 import { sql, type Selectable } from 'kysely';
 import type { Niveau } from '../publicatie/schema.ts';
 import type { Beheer } from './beheer.ts';
-import type { BijdrageTable, Bijdragesoort } from './bijdragen-schema.ts';
+import type { BijdrageTable } from './bijdragen-schema.ts';
 
 /** One version, as it was written. */
 export type Bijdrage = Readonly<Selectable<BijdrageTable>>;
@@ -16,16 +16,6 @@ export type NieuweBijdrage = Omit<Bijdrage, 'nummer' | 'op'>;
 /** Somebody else wrote a version since the one that this change began from. */
 export class BijdrageGewijzigd extends Error {
   override name = 'BijdrageGewijzigd';
-}
-
-/** Which contributions; what is left out means all. */
-export interface Bijdragefilter {
-  readonly soort?: readonly Bijdragesoort[];
-  /** Of this indicator, or about none in particular. */
-  readonly indicator?: readonly string[];
-  readonly gebied?: readonly string[];
-  /** Readers of level openbaar do not get what is meant for level intern. */
-  readonly niveau: Niveau;
 }
 
 /**
@@ -59,14 +49,27 @@ export async function bewaarBijdrage(
 }
 
 /**
- * What readers see: of each contribution the newest version that is no concept, unless that withdraws it. In the order
- * in which they were first written. One query.
+ * What readers of this level see: of each contribution the newest version that is no concept, unless that withdraws it.
+ * In the order in which they were first written. Read once for as long as nobody writes.
  */
-export async function leesBijdragen(
-  beheer: Beheer,
-  { soort, indicator, gebied, niveau }: Bijdragefilter,
-): Promise<Bijdrage[]> {
-  let query = beheer.db
+export async function leesBijdragen(beheer: Beheer, niveau: Niveau): Promise<readonly Bijdrage[]> {
+  const stand = await leesBeheerstand(beheer);
+  let known = gelezen.get(beheer);
+  if (known?.stand !== stand) {
+    known = { stand, bijdragen: readHuidige(beheer) };
+    gelezen.set(beheer, known);
+    // What failed is tried again by the next reader.
+    known.bijdragen.catch(() => gelezen.delete(beheer));
+  }
+  const bijdragen = await known.bijdragen;
+  return niveau === 'intern' ? bijdragen : bijdragen.filter((bijdrage) => bijdrage.niveau === 'openbaar');
+}
+
+/** By the number before they were read: they may be newer than it says, never older. */
+const gelezen = new WeakMap<Beheer, { readonly stand: number; readonly bijdragen: Promise<Bijdrage[]> }>();
+
+async function readHuidige(beheer: Beheer): Promise<Bijdrage[]> {
+  return beheer.db
     .with('versie', (db) =>
       db
         .selectFrom('bijdrage')
@@ -78,14 +81,8 @@ export async function leesBijdragen(
     .innerJoin('bijdrage', 'bijdrage.nummer', 'versie.laatste')
     .selectAll('bijdrage')
     .where('status', '!=', 'ingetrokken')
-    .orderBy('versie.eerste');
-  if (niveau === 'openbaar') query = query.where('niveau', '=', 'openbaar');
-  if (soort) query = query.where('soort', 'in', soort);
-  if (gebied) query = query.where('gebied', 'in', gebied);
-  if (indicator) {
-    query = query.where((eb) => eb.or([eb('indicator', 'in', indicator), eb('indicator', 'is', null)]));
-  }
-  return query.execute();
+    .orderBy('versie.eerste')
+    .execute();
 }
 
 /** Every version of one contribution, the newest first, concepts included: for who writes it. */

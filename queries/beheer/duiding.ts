@@ -15,6 +15,6 @@ export function duidingId({ indicator, gebied, periode }: Duidingplaats): string
 }
 
 /** Every duiding that is shown to readers of this level. */
-export function leesDuidingen(beheer: Beheer, niveau: Niveau): Promise<Bijdrage[]> {
-  return leesBijdragen(beheer, { soort: ['duiding'], niveau });
+export async function leesDuidingen(beheer: Beheer, niveau: Niveau): Promise<Bijdrage[]> {
+  return (await leesBijdragen(beheer, niveau)).filter(({ soort }) => soort === 'duiding');
 }

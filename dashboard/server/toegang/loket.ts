@@ -1,7 +1,8 @@
 /**
- * What a page can have done about accounts, for the one request that it is made for. Pages never see a cookie, a hash
+ * What a page can have done about accounts, or beside the figures, for the one request that it is made for. Pages never see a cookie, a hash
  * or a database.
  */
+import { openGesprek } from '../gesprek/loket-gesprek.ts';
 import { openBalie, type Klant, type Loketopties } from './balie.ts';
 import { openBeheerloket } from './loket-beheer.ts';
 import { openEigenAccount } from './loket-eigen-account.ts';
@@ -18,5 +19,6 @@ export function createLoket(opties: Loketopties, klant: Klant) {
     ...openIngang(balie),
     ...openEigenAccount(balie),
     ...openBeheerloket(balie),
+    ...openGesprek(balie),
   };
 }

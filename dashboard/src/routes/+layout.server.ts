@@ -10,7 +10,7 @@ export const load: LayoutServerLoad = async ({ platform, url }) => {
   const menu = MENUADRESSEN.filter((adres) => platform?.lezer.magPagina(adres));
   const demo = platform?.loket.demo ? { rol: rolVan(platform), terug: terugNaar(platform, url) } : null;
   if (!platform?.publicatie) return { omlijsting: showNaam(platform?.regio), menu, demo };
-  return { omlijsting: showOmlijsting(await leesKader(platform.publicatie)), menu, demo };
+  return { omlijsting: showOmlijsting(await leesKader(platform)), menu, demo };
 };
 
 /** As whom one looks in the demo; null for a visitor. */

@@ -7,7 +7,7 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ platform, url }) => {
   const publicatie = vereisPublicatie(platform);
-  const kader = await leesKader(publicatie);
+  const kader = await leesKader(platform);
   if (!hasCijfers(kader)) return { overzicht: null };
   const keuze = leesAdres(() => readKeuze(url.searchParams, kader));
   return { overzicht: createOverzicht(kader, keuze, await leesCijfers(publicatie)) };

@@ -1,14 +1,21 @@
 /** How a page reaches its publicatie: the frame once per publicatie, then one query of its own. */
 import { error } from '@sveltejs/kit';
 import type { Publicatie } from '@regiomonitor/queries/reads/publicatie.ts';
+import { markGebeurtenissen } from '../paginas/gebeurtenissen.ts';
 import { createKader, type Kader } from '../paginas/kader.ts';
 import { OngeldigAdres } from '../paginas/keuze.ts';
 import { FOUT } from '../texts/paginas.ts';
 
 const kaders = new WeakMap<Publicatie, Promise<Kader>>();
 
+/** The frame of the pages of this request: its publicatie, with what people marked on the lines. */
+export async function leesKader(platform: App.Platform | undefined): Promise<Kader> {
+  const kader = await leesPublicatiekader(vereisPublicatie(platform));
+  return markGebeurtenissen(kader, (await platform?.loket.leesBijdragen()) ?? []);
+}
+
 /** The frame of a publicatie, read once: a publicatie never changes. */
-export function leesKader(publicatie: Publicatie): Promise<Kader> {
+function leesPublicatiekader(publicatie: Publicatie): Promise<Kader> {
   const known = kaders.get(publicatie);
   if (known) return known;
   const kader = readKader(publicatie);

@@ -1,8 +1,8 @@
-import { leesKader, vereisPublicatie } from '#lib/server/lees.ts';
+import { leesKader } from '#lib/server/lees.ts';
 import { gemeenteAdres } from '#lib/paginas/adressen.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ platform }) => {
-  const { gemeenten } = await leesKader(vereisPublicatie(platform));
+  const { gemeenten } = await leesKader(platform);
   return { gemeenten: gemeenten.map(({ code, naam }) => ({ code, naam, adres: gemeenteAdres(code) })) };
 };

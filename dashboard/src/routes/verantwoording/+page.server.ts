@@ -5,7 +5,7 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ platform }) => {
   const publicatie = vereisPublicatie(platform);
-  const kader = await leesKader(publicatie);
+  const kader = await leesKader(platform);
   const opmerkingen = await publicatie.db.selectFrom('opmerking').selectAll().execute();
   const bescherming = await publicatie.db.selectFrom('bescherming').selectAll().execute();
   return {

@@ -7,7 +7,7 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ platform, params, url }) => {
   const publicatie = vereisPublicatie(platform);
-  const kader = await leesKader(publicatie);
+  const kader = await leesKader(platform);
   const gebied = leesAdres(() => findGemeente(kader, params.code));
   if (!hasCijfers(kader)) return { naam: gebied.naam, gemeente: null };
   const keuze = { gebied, periode: leesAdres(() => readPeriodekeuze(url.searchParams, kader)) };

@@ -8,7 +8,7 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ platform, params, url }) => {
   const publicatie = vereisPublicatie(platform);
-  const kader = await leesKader(publicatie);
+  const kader = await leesKader(platform);
   const gevonden = leesAdres(() => findIndicator(kader, params.code));
   const { naam } = gevonden.indicator.teksten;
   if (!hasCijfers(kader)) return { naam, pagina: null };

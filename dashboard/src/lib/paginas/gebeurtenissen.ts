@@ -1,0 +1,54 @@
+/** What happened on the time line: which events stand on which line. */
+import type { Bijdrage } from '@regiomonitor/queries/beheer/bijdragen.ts';
+import type { IndicatorDefinitie } from '@regiomonitor/queries/kpis/definitie.ts';
+import type { GebiedTable } from '@regiomonitor/queries/publicatie/schema.ts';
+import { dayOf, type Gebeurtenis } from '../kpi/gebeurtenis.ts';
+import type { Kader } from './kader.ts';
+
+/** The frame with the events among these contributions marked on the lines that they are about. */
+export function markGebeurtenissen(kader: Kader, bijdragen: readonly Bijdrage[]): Kader {
+  const gebeurtenissen = listGebeurtenissen(bijdragen);
+  if (gebeurtenissen.length === 0) return kader;
+  return {
+    ...kader,
+    gebeurtenissenVan: (indicator, gebied) =>
+      [
+        ...kader.gebeurtenissenVan(indicator, gebied),
+        ...selectGebeurtenissen(kader, gebeurtenissen, indicator, gebied),
+      ]
+        .sort((a, b) => dayOf(a).localeCompare(dayOf(b)))
+        .map((gebeurtenis, plaats) => ({ ...gebeurtenis, letter: letterOf(plaats) })),
+  };
+}
+
+/** Events in order of day. */
+export function listGebeurtenissen(bijdragen: readonly Bijdrage[]): (Bijdrage & { datum: string })[] {
+  return bijdragen
+    .flatMap((bijdrage) => {
+      const { soort, datum } = bijdrage;
+      return soort === 'gebeurtenis' && datum !== null ? [{ ...bijdrage, datum }] : [];
+    })
+    .sort((a, b) => a.datum.localeCompare(b.datum));
+}
+
+/** What is of the whole region stands on the line of every gemeente; what is of one gemeente on its own line alone. */
+function selectGebeurtenissen(
+  { regio }: Kader,
+  gebeurtenissen: readonly (Bijdrage & { datum: string })[],
+  indicator: IndicatorDefinitie,
+  gebied: GebiedTable,
+): Gebeurtenis[] {
+  return gebeurtenissen
+    .filter(
+      (een) =>
+        (een.indicator === null || een.indicator === indicator.code) &&
+        (een.gebied === regio.code || een.gebied === gebied.code),
+    )
+    .map(({ datum, tekst, trendbreuk }) => ({ datum, letter: '', tekst, trendbreuk: trendbreuk === 1 }));
+}
+
+/** A to Z, then A2 to Z2. */
+function letterOf(plaats: number): string {
+  const ronde = Math.floor(plaats / 26);
+  return `${String.fromCharCode(65 + (plaats % 26))}${ronde > 0 ? ronde + 1 : ''}`;
+}
