@@ -7,6 +7,8 @@ import type { Profiel } from '../koppelen/profiel.ts';
 import type { Celwaarde } from '@regiomonitor/queries/schema/register.ts';
 import type { Lezers } from '../lezen/tabel.ts';
 
+import type { Bestandsbeeld } from './beeld.ts';
+
 /** A delivered file. It is read more than once: each `open` starts again at the first byte. */
 export interface Bronbestand {
   /** Bytes. */
@@ -76,6 +78,8 @@ export interface Controle {
   readonly fouten: readonly Bevinding[];
   readonly aantal_waarschuwingen: number;
   readonly waarschuwingen: readonly Bevinding[];
+  /** What the file looks like, where that was asked for. */
+  readonly beeld?: Bestandsbeeld;
 }
 
 /** A few thousand checked rows, column by column: the keys are RIJKOLOMMEN of the bron. Identifiers are still raw. */
@@ -93,4 +97,6 @@ export type Ontvanger = (blok: Rijenblok) => void | Promise<void>;
 /** What a check may use, and where its rows go. */
 export interface Middelen extends Lezers {
   readonly ontvang?: Ontvanger | undefined;
+  /** Whether to tell what the file looks like; with so many of its first rows. */
+  readonly beeld?: { readonly rijen: number } | undefined;
 }

@@ -11,6 +11,14 @@ import { Leesfout, type Leesreden } from '../lezen/leesfout.ts';
 import { Bladvraag } from '../lezen/rekenblad/bladkeuze.ts';
 import type { Agendawens } from '../lezen/agenda/agenda.ts';
 import { openTabel, type Tabel } from '../lezen/tabel.ts';
+import {
+  beschrijfKolommen,
+  beschrijfRijen,
+  beschrijfWoorden,
+  LANGSTE_WOORD,
+  vreemdeWoorden,
+  type Bestandsbeeld,
+} from './beeld.ts';
 import { Bevindingen } from './bevindingen.ts';
 import type { Bronbestand, Controle, Dialect, Middelen, Opdracht } from './controle.ts';
 import { Echo } from './echo.ts';
@@ -21,7 +29,7 @@ import {
   toonBlad,
   waarschuwOnbekend,
 } from './kopregel.ts';
-import { Idkolom } from './kolomlezer.ts';
+import { Idkolom, type Kolomlezer } from './kolomlezer.ts';
 import { createKolomlezers } from './kolomlezers.ts';
 import { createRegels } from './regels.ts';
 import { HELE_REGIO } from './waarden/gemeente.ts';
@@ -61,8 +69,10 @@ class Controlegang {
   readonly #waarschuwingen = new Bevindingen();
   #opening: Opening | undefined;
   #lezer: Rijenlezer | undefined;
-  /** The columns of identifiers that were read. */
-  #idkolommen: Idkolom[] = [];
+  /** The readers of the columns that are stored. */
+  #lezers: ReadonlyMap<string, Kolomlezer> = new Map();
+  /** What the file looks like, as far as it was read. */
+  #beeld: Bestandsbeeld = { kolommen: [], ontbrekend: [], woorden: [], rijen: [] };
 
   constructor(bestand: Bronbestand, opdracht: Opdracht, regio: Regio, middelen: Middelen) {
     this.#bestand = bestand;
@@ -78,7 +88,14 @@ class Controlegang {
     } catch (fout) {
       this.#meldLeesfout(fout);
     }
-    const echo = await this.#weighEcho();
+    const echo = new Echo(this.#fouten.ruweWaarden());
+    const woorden = this.#middelen.beeld
+      ? new Echo(
+          [...vreemdeWoorden(this.#lezers.values())].map(({ woord }) => woord),
+          LANGSTE_WOORD,
+        )
+      : undefined;
+    await this.#weighEcho([echo, ...(woorden ? [woorden] : [])]);
     return {
       dialect: this.#dialect(),
       rijen: this.#lezer?.rijen ?? 0,
@@ -87,6 +104,9 @@ class Controlegang {
       fouten: this.#fouten.lijst((cel) => echo.toon(cel)),
       aantal_waarschuwingen: this.#waarschuwingen.aantal,
       waarschuwingen: this.#waarschuwingen.lijst(() => null),
+      ...(woorden && {
+        beeld: { ...this.#beeld, woorden: beschrijfWoorden(this.#lezers.values(), woorden) },
+      }),
     };
   }
 
@@ -110,9 +130,12 @@ class Controlegang {
     const toonKolom = createKolomnamen(tabel, koppeling, koppen);
     const lezer = this.#createRijenlezer(opening, kruiskolommen, koppen, toonKolom);
     this.#lezer = lezer;
-    const { ontvang } = this.#middelen;
+    const { ontvang, beeld } = this.#middelen;
     for await (const records of tabel.records()) {
       const blok = lezer.neem(records, tabel.kopregel + 1);
+      if (beeld && this.#beeld.rijen.length === 0) {
+        this.#beeld = { ...this.#beeld, rijen: beschrijfRijen(blok, this.#lezers, beeld.rijen) };
+      }
       if (ontvang && this.#fouten.aantal === 0 && blok.rijnummers.length > 0) await ontvang(blok);
     }
     lezer.sluit();
@@ -133,6 +156,7 @@ class Controlegang {
     if (koppeling.breedte > GRENZEN.kolommen) {
       throw new Leesfout({ code: 'te_groot', variant: 'kolommen' }, tabel.kopregel);
     }
+    this.#beeld = { ...this.#beeld, ...beschrijfKolommen(tabel, koppeling, zoeker) };
     controleerKopregel(tabel, koppeling, this.#fouten);
     if (koppeling.plaatsen.size > 0) this.#opening = { tabel, koppeling };
     return this.#fouten.aantal === 0 ? this.#opening : undefined;
@@ -148,7 +172,7 @@ class Controlegang {
     const lezers = createKolomlezers(this.#contract, koppeling, {
       ...{ regio: this.#regio, opdracht, kruiskolommen, koppen },
     });
-    this.#idkolommen = [...lezers.values()].filter((lezer) => lezer instanceof Idkolom);
+    this.#lezers = lezers;
     return new Rijenlezer({
       ...{ contract: this.#contract, opdracht, koppeling, koppen: tabel.koppen, lezers },
       regels: createRegels(this.#contract, opdracht, this.#regio, lezers),
@@ -182,17 +206,18 @@ class Controlegang {
   }
 
   /** Which cells the report may show: the identifiers of the whole file pass by, as far as it can be read. */
-  async #weighEcho(): Promise<Echo> {
-    const echo = new Echo(this.#fouten.ruweWaarden());
-    if (echo.klaar || !this.#opening) return echo;
+  async #weighEcho(echos: readonly Echo[]): Promise<void> {
+    const open = echos.filter(({ klaar }) => !klaar);
+    if (open.length === 0 || !this.#opening) return;
+    const kolommen = [...this.#lezers.values()].filter((lezer) => lezer instanceof Idkolom);
     try {
       for await (const { rijen } of this.#opening.tabel.records()) {
-        for (const rij of rijen) for (const kolom of this.#idkolommen) echo.neem(kolom.gluur(rij));
+        for (const rij of rijen)
+          for (const kolom of kolommen) for (const echo of open) echo.neem(kolom.gluur(rij));
       }
     } catch (fout) {
       if (!(fout instanceof Leesfout)) throw fout;
     }
-    return echo;
   }
 
   #dialect(): Dialect | null {

@@ -1,7 +1,7 @@
 /**
  * What of a cell may be shown again: never something that may point at a person. Imports nothing of Node.
  */
-const HOOGSTENS = 20;
+const TEKENS = 20;
 /** Identifiers this long are also looked for inside a cell; shorter ones would be found everywhere. */
 const KORTSTE_DEEL = 4;
 const LANG_NUMMER = /\d{8}/;
@@ -13,11 +13,14 @@ export class Echo {
   /** Every cell, and every part of it that could be an identifier, with the cells it is in. */
   readonly #delen = new Map<string, Set<string>>();
   readonly #geheim = new Set<string>();
+  readonly #hoogstens: number;
 
-  constructor(cellen: Iterable<string>) {
+  /** @param hoogstens characters that are shown of a cell */
+  constructor(cellen: Iterable<string>, hoogstens = TEKENS) {
+    this.#hoogstens = hoogstens;
     for (const cel of new Set(cellen)) {
       if (LANG_NUMMER.test(cel)) this.#geheim.add(cel);
-      else for (const deel of partsOf(fold(toonbaar(cel)))) this.#voegToe(deel, cel);
+      else for (const deel of partsOf(fold(this.#cut(cel)))) this.#voegToe(deel, cel);
     }
   }
 
@@ -28,14 +31,20 @@ export class Echo {
 
   /** Passes an identifying cell. */
   neem(id: string): void {
-    const cellen = this.#delen.get(fold(GEWOON.test(id) ? id : toonbaar(id)));
+    const cellen = this.#delen.get(fold(GEWOON.test(id) ? id : this.#cut(id)));
     if (cellen) for (const cel of cellen) this.#geheim.add(cel);
   }
 
-  /** What may be seen of this cell, cut at 20 characters; null for nothing. */
+  /** What may be seen of this cell, cut off; null for nothing. */
   toon(cel: string): string | null {
     if (this.#geheim.has(cel)) return null;
-    return toonbaar(cel) || null;
+    return this.#cut(cel) || null;
+  }
+
+  #cut(cel: string): string {
+    return Array.from(cel.trim().replace(/[\p{C}\s]+/gu, ' '))
+      .slice(0, this.#hoogstens)
+      .join('');
   }
 
   #voegToe(deel: string, cel: string): void {
@@ -43,12 +52,6 @@ export class Echo {
     if (cellen) cellen.add(cel);
     else this.#delen.set(deel, new Set([cel]));
   }
-}
-
-function toonbaar(cel: string): string {
-  return Array.from(cel.trim().replace(/[\p{C}\s]+/gu, ' '))
-    .slice(0, HOOGSTENS)
-    .join('');
 }
 
 function fold(tekst: string): string {

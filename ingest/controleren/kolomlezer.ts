@@ -5,9 +5,11 @@
 import type { Celwaarde } from '@regiomonitor/queries/schema/register.ts';
 import type { Kolom } from '../bronnen/contract.ts';
 import { findGelijkende } from '../koppelen/gelijkenis.ts';
+import { vouwWoord } from '../koppelen/profiel.ts';
 import { HOOGSTENS, type Bevindingen } from './bevindingen.ts';
 import type { Code, Gegevens } from './foutcodes.ts';
 import { Afgekeurd, Dagnummer, type Lezing } from './waarden/afgekeurd.ts';
+import { SCHEIDING } from './waarden/code.ts';
 import { findFormulefout } from './waarden/formulefout.ts';
 import { isOnbekend } from './waarden/onbekend.ts';
 
@@ -39,6 +41,9 @@ export class AfwezigeKolom implements Kolomlezer {
 /** Findings whose sentence can name what was probably meant. */
 const METSUGGESTIE = new Set<Code>(['onbekende_waarde', 'onbekende_gemeente']);
 
+/** Different words of a column that are kept to be given a meaning. */
+const WOORDEN = 100;
+
 /** Texts that are remembered; a hostile file can't make it more. */
 const ONTHOUDEN = 10_000;
 /** Longer texts are read anew each time. */
@@ -51,6 +56,8 @@ export interface Kolomuitleg {
   readonly gegevens: Gegevens;
   /** Words to choose from when a cell has another one. */
   readonly woorden: readonly string[];
+  /** A cell can hold more than one value. */
+  readonly magMeer?: boolean;
 }
 
 /** A column of dates, words, numbers and the like. */
@@ -61,6 +68,8 @@ export class Celkolom implements Kolomlezer {
   readonly #leeg: Celwaarde | Afgekeurd;
   readonly #gegevens: Gegevens;
   readonly #woorden: readonly string[];
+  readonly #magMeer: boolean;
+  readonly #vreemd = new Map<string, { readonly woord: string; cellen: number }>();
   readonly #bekend = new Map<string, Celwaarde | Afgekeurd | Dagnummer>();
   #dagnummers = 0;
   #eersteDagnummer: { readonly rij: number; readonly datum: string } | undefined;
@@ -69,12 +78,18 @@ export class Celkolom implements Kolomlezer {
    * @param plaats place in the row, from 0
    * @param leeg what an empty cell means, where that is not 'unknown' (the empty cells beside an x)
    */
-  constructor(kolom: Kolom, plaats: number, { lezing, gegevens, woorden }: Kolomuitleg, leeg?: Celwaarde) {
+  constructor(
+    kolom: Kolom,
+    plaats: number,
+    { lezing, gegevens, woorden, magMeer = false }: Kolomuitleg,
+    leeg?: Celwaarde,
+  ) {
     this.kolom = kolom;
     this.#plaats = plaats;
     this.#lezing = lezing;
     this.#gegevens = gegevens;
     this.#woorden = woorden;
+    this.#magMeer = magMeer;
     this.#leeg = leeg ?? this.#unknown();
   }
 
@@ -110,6 +125,16 @@ export class Celkolom implements Kolomlezer {
     return (rij?.[this.#plaats] ?? '').trim();
   }
 
+  /** Words that mean nothing here, with the cells that they were in. */
+  get vreemdeWoorden(): Iterable<{ readonly woord: string; readonly cellen: number }> {
+    return this.#vreemd.values();
+  }
+
+  /** What this word was probably meant to be. */
+  stelVoor(woord: string): string | undefined {
+    return findGelijkende(woord, this.#woorden);
+  }
+
   /** Cells that were read as the day number of a spreadsheet, and the first of them. */
   get dagnummers(): { readonly aantal: number; readonly rij: number; readonly datum: string } | undefined {
     return this.#eersteDagnummer && { aantal: this.#dagnummers, ...this.#eersteDagnummer };
@@ -137,11 +162,25 @@ export class Celkolom implements Kolomlezer {
   #meld(fouten: Bevindingen, rij: number, { code, variant }: Afgekeurd, tekst: string): void {
     const ruw = variant === 'zonder_uitkomst' ? null : tekst.trim();
     // Suggestions take time: only for findings that are listed.
-    const zoek = variant === 'standaard' && METSUGGESTIE.has(code) && fouten.aantal < HOOGSTENS;
-    const suggestie = zoek ? findGelijkende(tekst.trim(), this.#woorden) : undefined;
+    const isWoord = variant === 'standaard' && METSUGGESTIE.has(code);
+    if (isWoord) this.#keepWoorden(tekst.trim());
+    const suggestie = isWoord && fouten.aantal < HOOGSTENS ? this.stelVoor(tekst.trim()) : undefined;
     if (suggestie === undefined) fouten.meld(rij, this.kolom.naam, code, variant, this.#gegevens, ruw);
     else {
       fouten.meld(rij, this.kolom.naam, code, 'gelijkend', { ...this.#gegevens, suggestie }, ruw);
+    }
+  }
+
+  #keepWoorden(cel: string): void {
+    if (cel.length > LANGSTE_ONTHOUDEN) return;
+    for (const deel of this.#magMeer ? cel.split(SCHEIDING) : [cel]) {
+      const woord = deel.trim();
+      const sleutel = vouwWoord(woord);
+      const bekend = this.#vreemd.get(sleutel);
+      if (bekend) bekend.cellen += 1;
+      else if (this.#vreemd.size < WOORDEN && woord !== '' && this.#lezing(woord) instanceof Afgekeurd) {
+        this.#vreemd.set(sleutel, { woord: JSON.parse(JSON.stringify(woord)) as string, cellen: 1 });
+      }
     }
   }
 

@@ -44,6 +44,7 @@ function createLezer(kolom: Kolom, plaats: number | undefined, omgeving: Leesomg
     lezing: createVertaaldeLezing(kolom, omgeving),
     gegevens: createGegevens(kolom, omgeving),
     woorden: namesOf(kolom, omgeving),
+    magMeer: magMeer(kolom),
   };
   return new Celkolom(kolom, plaats, uitleg, leeg);
 }
@@ -53,7 +54,11 @@ function createVertaaldeLezing(kolom: Kolom, omgeving: Leesomgeving): Lezing {
   const lezing = createLezing(kolom, omgeving);
   const woorden = omgeving.opdracht.profiel?.waarden.get(kolom.naam);
   if (!woorden) return lezing;
-  return createVertaling(woorden, lezing, kolom.soort === 'codes' || kolom.soort === 'gemeenten');
+  return createVertaling(woorden, lezing, magMeer(kolom));
+}
+
+function magMeer({ soort }: Kolom): boolean {
+  return soort === 'codes' || soort === 'gemeenten';
 }
 
 /** What a cell can be meant to say: codes, or names of gemeenten. */

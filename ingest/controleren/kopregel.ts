@@ -79,7 +79,7 @@ function toonKop(kop: string, plaats: number): string {
 }
 
 /** A name as it may be shown; undefined when it looks like data. */
-function toonNaam(naam: string): string | undefined {
+export function toonNaam(naam: string): string | undefined {
   const tekst = naam.trim().replace(/[\p{C}\s]+/gu, ' ');
   const isNaam = tekst.length <= LANGSTE_KOP && !/\d{6}/.test(tekst) && normalizeNaam(tekst) !== '';
   return isNaam ? tekst : undefined;
@@ -92,7 +92,7 @@ export function toonBlad({ naam, nummer }: { readonly naam: string; readonly num
 }
 
 /** `kolom C`, as a spreadsheet names it. Places count from 0. */
-function plaatsnaam(plaats: number): string {
+export function plaatsnaam(plaats: number): string {
   let letters = '';
   for (let rest = plaats + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;

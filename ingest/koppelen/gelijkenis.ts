@@ -10,14 +10,19 @@ const KORTSTE_DEEL = 4;
 
 /** The candidate that is most like the text; undefined when none is much like it. */
 export function findGelijkende(tekst: string, kandidaten: readonly string[]): string | undefined {
-  if (tekst.length > LANGSTE) return undefined;
-  const naam = normalizeNaam(tekst);
   let beste: { readonly kandidaat: string; readonly gelijkenis: number } | undefined;
   for (const kandidaat of kandidaten) {
-    const gelijkenis = vergelijk(naam, normalizeNaam(kandidaat));
-    if (gelijkenis >= DREMPEL && gelijkenis > (beste?.gelijkenis ?? 0)) beste = { kandidaat, gelijkenis };
+    const gelijkenis = bepaalGelijkenis(tekst, kandidaat);
+    if (gelijkenis > (beste?.gelijkenis ?? 0)) beste = { kandidaat, gelijkenis };
   }
   return beste?.kandidaat;
+}
+
+/** From 0, which stands for everything that is too little alike to be meant, to 1: the same name. */
+export function bepaalGelijkenis(tekst: string, kandidaat: string): number {
+  if (tekst.length > LANGSTE) return 0;
+  const gelijkenis = vergelijk(normalizeNaam(tekst), normalizeNaam(kandidaat));
+  return gelijkenis >= DREMPEL ? gelijkenis : 0;
 }
 
 /**

@@ -24,7 +24,14 @@ export interface Profiel {
 export class ProfielOngeldig extends Error {}
 
 /** Kinds of columns whose words can be translated. */
-const MET_WOORDEN = new Set<Kolomsoort>(['code', 'codes', 'janee', 'gemeente', 'gemeenten', 'gebied']);
+export const MET_WOORDEN: ReadonlySet<Kolomsoort> = new Set<Kolomsoort>([
+  'code',
+  'codes',
+  'janee',
+  'gemeente',
+  'gemeenten',
+  'gebied',
+]);
 
 /** As many headers and words as a profile can have. */
 const HOOGSTENS = 5_000;

@@ -28,6 +28,8 @@ interface Kandidaat extends Gevonden {
   readonly zeker: boolean;
   readonly herkend: number;
   readonly breedte: number;
+  /** One filled cell: what stands above a table. */
+  readonly titel: boolean;
 }
 
 /**
@@ -78,6 +80,7 @@ function zoekKop(
       zeker: verplicht >= nodig,
       herkend: alle,
       breedte: koppen.length,
+      titel: koppen.filter((cel) => cel.trim() !== '').length === 1,
     };
     if (kandidaat.zeker) return kandidaat;
     if (!beste || isBeter(kandidaat, beste)) beste = kandidaat;
@@ -88,6 +91,7 @@ function zoekKop(
 function isBeter(een: Kandidaat, ander: Kandidaat): boolean {
   if (een.zeker !== ander.zeker) return een.zeker;
   if (een.herkend !== ander.herkend) return een.herkend > ander.herkend;
-  // Nothing recognised: the delimiter that splits most is likeliest, of the rows the first.
-  return een.scheidingsteken !== ander.scheidingsteken && een.breedte > ander.breedte;
+  // Nothing recognised: the delimiter that splits most is likeliest; of the rows the first that is no mere title.
+  if (een.scheidingsteken === ander.scheidingsteken) return ander.titel && !een.titel;
+  return een.breedte > ander.breedte;
 }
