@@ -10,6 +10,11 @@ import { wijzerPath } from '@regiomonitor/queries/publicatie/wijzer.ts';
 import { openHuidigePublicatie, type Publicatie } from '@regiomonitor/queries/reads/publicatie.ts';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { dagVan } from '../src/lib/format/datum.ts';
+import type { Aanvraag } from './aanleveren/aanvraag.ts';
+import { createLeverdienst } from './aanleveren/leverdienst.ts';
+import { vindLeveraar } from './aanleveren/leveraar.ts';
+import { createRem } from './aanleveren/rem.ts';
+import { createRuimte } from './aanleveren/ruimte.ts';
 import { registerBestanden } from './plugins/bestanden.ts';
 import { registerBeveiliging } from './plugins/beveiliging.ts';
 import { answerUnreadable, registerFouten } from './plugins/fouten.ts';
@@ -38,6 +43,10 @@ declare module 'fastify' {
 export interface AppOpties {
   /** Data folder. */
   readonly map: string;
+  /** File of the pseudonymisation key; beside the data folder when left out. */
+  readonly sleutel?: string;
+  /** How long a delivery waits for a register that is in use, in milliseconds. */
+  readonly wachtMs?: number;
   /** Protection level of everything that this server shows. */
   readonly niveau?: Niveau;
   /** Invented figures: who works on this computer may look without an account, and choose a role. */
@@ -49,11 +58,14 @@ export interface AppOpties {
   readonly log?: { write(line: string): void };
 }
 
+const ZENDING_MS = 5 * 60_000;
 const CACHE_BYTES = 64 * 1024 * 1024;
 
 /** Throws SchermenOntbreken when the pages were not built. */
 export async function createApp({
   map,
+  sleutel = `${map}.sleutel`,
+  wachtMs,
   niveau = 'intern',
   demo = false,
   klok = () => new Date(),
@@ -63,6 +75,8 @@ export async function createApp({
   const app = Fastify({
     logger: log ? { level: 'error', stream: log } : false,
     frameworkErrors: answerUnreadable,
+    // Who sends a file slower than this is not waited for: what came of it is held in memory.
+    requestTimeout: ZENDING_MS,
   });
   const schermen = await loadSchermen();
   const cache = createPaginacache(CACHE_BYTES);
@@ -96,7 +110,16 @@ export async function createApp({
     );
   registerFouten(app);
   registerGezondheid(app, reading);
+  const dienst = createLeverdienst({
+    ...{ map, sleutel, beheer, klok, wachtMs },
+    meld: (error) => app.log.error(error),
+  });
+  const aanleveren = {
+    ...{ dienst, ruimte: createRuimte(), rem: createRem(klok) },
+    leveraar: ({ wie }: FastifyRequest, { opdracht }: Aanvraag) => vindLeveraar(beheer, wie, opdracht),
+  };
   registerApi(app, {
+    aanleveren,
     publicatie: reading,
     zicht: ({ lezer }) => lezer,
     exporteerde: (request, reply) => loket(request, reply).noteerExport(request.url),

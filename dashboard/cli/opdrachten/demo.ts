@@ -25,7 +25,7 @@ export function addDemo({ programma, omgeving, actie }: Inrichting): void {
         const plekken = await bepaalDemoplekken(command, omgeving);
         if (!existsSync(registerPath(plekken.map))) await vulDemo(plekken, omgeving);
         await eisVerzonnen(plekken.map, omgeving);
-        return serveer(plekken.map, { port, host: '127.0.0.1', demo: true }, omgeving);
+        return serveer(plekken, { port, host: '127.0.0.1', demo: true }, omgeving);
       }),
     );
 }

@@ -5,7 +5,7 @@ import { Option, type Command } from 'commander';
 import { AFLOOP, Gebruiksfout, legUit, Mislukt, type Afloop } from '../afloop.ts';
 import type { Inrichting } from '../inrichting.ts';
 import type { Omgeving } from '../omgeving.ts';
-import { bepaalPlekken } from '../plekken.ts';
+import { bepaalPlekken, type Plekken } from '../plekken.ts';
 import { leesAccounts } from '../../server/toegang/accountbeheer.ts';
 import { werkCijfersBij } from '../publiceren.ts';
 
@@ -27,8 +27,7 @@ export function addServe({ programma, omgeving, actie }: Inrichting): void {
     .option('--host <adres>', 'adres om op te luisteren: alleen deze computer zelf', '127.0.0.1')
     .action(
       actie(async (opties: ServeOpties, command: Command) => {
-        const { map } = await bepaalPlekken(command, omgeving);
-        return serveer(map, opties, omgeving);
+        return serveer(await bepaalPlekken(command, omgeving), opties, omgeving);
       }),
     );
 }
@@ -37,7 +36,7 @@ export function addServe({ programma, omgeving, actie }: Inrichting): void {
  * Serves the screens until the user stops it. What was imported but not published (after a crash) is published first.
  */
 export async function serveer(
-  map: string,
+  { map, sleutel }: Plekken,
   opties: ServeOpties & { readonly demo?: boolean },
   omgeving: Omgeving,
 ): Promise<Afloop> {
@@ -50,6 +49,7 @@ export async function serveer(
   const gestopt = omgeving.wachtOpStop();
   const server = await startServer({
     map,
+    sleutel,
     port,
     host,
     demo: opties.demo ?? false,

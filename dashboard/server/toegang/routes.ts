@@ -65,6 +65,7 @@ const ROUTES: Readonly<Record<string, Eis>> = {
   'GET /api/v1/perioden': 'cijfers-lezen',
   'GET /api/v1/cijfers': 'cijfers-lezen',
   'GET /api/v1/leveringen': ['leveringen-bekijken', 'eigen-leveringen-bekijken'],
+  'POST /api/v1/leveringen': 'aanleveren',
   // These only say that there is nothing here, or that the address knows no such method.
   '* /api/v1/openapi.json': 'iedereen',
   '* /api/v1/indicatoren': 'iedereen',

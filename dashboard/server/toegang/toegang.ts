@@ -57,7 +57,8 @@ export function registerToegang(app: FastifyInstance, { herken }: ToegangOpties)
     }
     await decide(request, eis, herken);
     if (request.oordeel !== 'ja') return sendGeweigerd(reply, request.oordeel);
-    if (isWijziging(request) && !heeftToken(request) && !isVanOnszelf(request)) return sendVreemd(reply);
+    if (isWijziging(request) && !heeftToken(request) && !isVanOnszelf(request))
+      return sendProbleem(reply.header('api-version', API_VERSIE), VREEMD);
   });
 }
 
@@ -99,6 +100,11 @@ async function decide(
 function isWijziging({ method }: FastifyRequest): boolean {
   return !['GET', 'HEAD', 'OPTIONS'].includes(method);
 }
+
+const VREEMD = new Probleem(
+  403,
+  'Deze vraag komt niet van deze site. Stuur een token mee: Authorization: Bearer <token>.',
+);
 
 function sendVreemd(reply: FastifyReply): FastifyReply {
   return reply

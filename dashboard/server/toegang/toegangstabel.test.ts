@@ -63,6 +63,7 @@ const TABEL: Readonly<Record<string, readonly [adres: string, statussen: string]
     ['/api/v1/cijfers?formaat=csv', FIGUREN_API],
   ],
   'GET /api/v1/leveringen': [['/api/v1/leveringen', LEVERINGEN_API]],
+  'POST /api/v1/leveringen': [['/api/v1/leveringen', '401 415 403 415 403 403 403 403']],
   '* /api/v1/openapi.json': [['/api/v1/openapi.json', KENT_NIET]],
   '* /api/v1/indicatoren': [['/api/v1/indicatoren', KENT_NIET]],
   '* /api/v1/gebieden': [['/api/v1/gebieden', KENT_NIET]],
@@ -192,7 +193,7 @@ const ask = (wie: string, method: Method, url: string) =>
   });
 
 function methodOf(rij: string): Method {
-  if (rij.startsWith('formulier')) return 'POST';
+  if (rij.startsWith('formulier') || rij.startsWith('POST ')) return 'POST';
   return rij.startsWith('* /api') ? 'PUT' : 'GET';
 }
 

@@ -2,6 +2,7 @@ import Fastify, { type InjectOptions } from 'fastify';
 import { Type } from 'typebox';
 import Value from 'typebox/value';
 import { afterAll, describe, expect, it } from 'vitest';
+import { NIEMAND_LEVERT } from '../../../test-support/aanleveren.ts';
 import { registerApi } from './api.ts';
 import { BRONNEN } from './bronnen.ts';
 import { createProefpublicatie } from './proefpublicatie.ts';
@@ -10,7 +11,7 @@ import { ProbleemSchema } from './schema.ts';
 const { publicatie, remove } = await createProefpublicatie();
 const app = Fastify();
 const zicht = () => ({ zietLevering: () => true });
-registerApi(app, { publicatie: () => publicatie, zicht });
+registerApi(app, { publicatie: () => publicatie, zicht, aanleveren: NIEMAND_LEVERT });
 app.get('/*', async () => 'a page');
 
 afterAll(async () => {
@@ -70,10 +71,11 @@ describe.each(BRONNEN.map((bron) => [bron.pad, bron] as const))('GET %s', (pad, 
   });
 
   it('refuses to be changed, and says what it does know', async () => {
-    await expectProbleem({ method: 'DELETE', url: `/api/v1${pad}` }, 405, /GET en HEAD/);
-    const response = await app.inject({ method: 'POST', url: `/api/v1${pad}`, payload: { a: 1 } });
+    const kent = pad === '/leveringen' ? ['GET', 'HEAD', 'POST'] : ['GET', 'HEAD'];
+    await expectProbleem({ method: 'DELETE', url: `/api/v1${pad}` }, 405, /alleen GET.* en (HEAD|POST)/);
+    const response = await app.inject({ method: 'PUT', url: `/api/v1${pad}`, payload: { a: 1 } });
     expect(response.statusCode).toBe(405);
-    expect(response.headers.allow).toBe('GET, HEAD');
+    expect(response.headers.allow).toBe(kent.join(', '));
   });
 
   it('has no slash at the end of its address', async () => {
@@ -173,17 +175,17 @@ describe('what the API does not have', () => {
 
   it('answers 503 while nothing has been published', async () => {
     const leeg = Fastify();
-    registerApi(leeg, { publicatie: () => undefined, zicht });
+    registerApi(leeg, { publicatie: () => undefined, zicht, aanleveren: NIEMAND_LEVERT });
     const response = await leeg.inject('/api/v1/cijfers');
     expect(response.statusCode).toBe(503);
-    expect(response.json()).toMatchObject({ title: 'Nog geen cijfers' });
+    expect(response.json()).toMatchObject({ title: 'Nu niet mogelijk' });
     await leeg.close();
   });
 
   it('tells nobody what went wrong inside', async () => {
     const stuk = Fastify();
     registerApi(stuk, {
-      zicht,
+      ...{ zicht, aanleveren: NIEMAND_LEVERT },
       publicatie() {
         throw new Error('secret detail');
       },

@@ -1,10 +1,11 @@
 /**
- * The HTTP API, read-only for now, by the Dutch REST API Design Rules: /api/v1, Dutch nouns, no slash at the end,
+ * The HTTP API, by the Dutch REST API Design Rules: /api/v1, Dutch nouns, no slash at the end,
  * API-Version on every answer, problem+json for every error, the OpenAPI document beside it for everybody.
  */
 import { createHash } from 'node:crypto';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Publicatie } from '@regiomonitor/queries/reads/publicatie.ts';
+import { registerAanleveren, type AanleverOpties } from './aanleveren.ts';
 import { BRONNEN, type Antwoord, type Bron, type Zicht } from './bronnen.ts';
 import { API_PAD, API_VERSIE, createOpenapi } from './openapi.ts';
 import { Probleem, sendProbleem } from './probleem.ts';
@@ -17,19 +18,28 @@ export interface ApiOpties {
   exporteerde?(request: FastifyRequest, reply: FastifyReply): Promise<void>;
   /** What of it who asks may see. */
   zicht(request: FastifyRequest): Zicht;
+  /** How files are delivered. */
+  readonly aanleveren: AanleverOpties;
 }
 
 const OPENAPI_PAD = `${API_PAD}/openapi.json`;
+const LEVERINGEN_PAD = `${API_PAD}/leveringen`;
 const READ_METHODS = ['GET', 'HEAD'];
+/** What an address knows beside reading. */
+const WRITE_METHODS: Readonly<Record<string, readonly string[]>> = { [LEVERINGEN_PAD]: ['POST'] };
 
 /** Adds the API to the application. Everything below /api answers as the API does, unknown addresses too. */
-export function registerApi(app: FastifyInstance, { publicatie, zicht, exporteerde }: ApiOpties): void {
+export function registerApi(app: FastifyInstance, opties: ApiOpties): void {
+  const { publicatie, zicht, exporteerde } = opties;
   app.register(async (api) => {
     api.addHook('onRequest', async (_request, reply) => {
       reply.header('api-version', API_VERSIE);
     });
     api.setErrorHandler((error, request, reply) => {
       if (error instanceof Probleem) return sendProbleem(reply, error);
+      if ((error as FastifyError).code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
+        return sendProbleem(reply, new Probleem(415, 'Stuur een formulier: multipart/form-data.'));
+      }
       request.log.error(error);
       return sendProbleem(
         reply,
@@ -44,6 +54,7 @@ export function registerApi(app: FastifyInstance, { publicatie, zicht, exporteer
         return sendAntwoord(request, reply, antwoord);
       });
     }
+    registerAanleveren(api, LEVERINGEN_PAD, opties.aanleveren);
     registerOpenapi(api);
     registerUnknown(api);
   });
@@ -77,8 +88,9 @@ function registerUnknown(api: FastifyInstance): void {
     const pad = request.url.replace(/\?.*$/, '');
     if (!known.has(pad))
       throw new Probleem(404, `Dit adres bestaat niet. Wat er wel is, staat in ${OPENAPI_PAD}.`);
-    reply.header('allow', READ_METHODS.join(', '));
-    throw new Probleem(405, `Dit adres kent alleen ${READ_METHODS.join(' en ')}.`);
+    const methods = methodsOf(pad);
+    reply.header('allow', methods.join(', '));
+    throw new Probleem(405, `Dit adres kent alleen ${methods.slice(0, -1).join(', ')} en ${methods.at(-1)}.`);
   };
   // An unknown address needs no parsing of what was sent to it.
   api.removeAllContentTypeParsers();
@@ -86,9 +98,15 @@ function registerUnknown(api: FastifyInstance): void {
     payload.resume();
     done(null);
   });
-  const others = api.supportedMethods.filter((method) => !READ_METHODS.includes(method));
-  for (const pad of known) api.route({ method: others, url: pad, handler: refuse });
+  for (const pad of known) {
+    const others = api.supportedMethods.filter((method) => !methodsOf(pad).includes(method));
+    api.route({ method: others, url: pad, handler: refuse });
+  }
   for (const pad of ['/api', '/api/*']) api.all(pad, refuse);
+}
+
+function methodsOf(pad: string): string[] {
+  return [...READ_METHODS, ...(WRITE_METHODS[pad] ?? [])];
 }
 
 function sendAntwoord(request: FastifyRequest, reply: FastifyReply, antwoord: Antwoord): FastifyReply {

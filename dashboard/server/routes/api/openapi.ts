@@ -1,12 +1,22 @@
 /** The OpenAPI 3.1 document, made from the same list of resources and schemas that the routes are made from. */
 import type { TObject, TSchema } from 'typebox';
 import { BRONNEN, type Bron } from './bronnen.ts';
-import { Cijfer, Gebied, Indicator, Levering, Periode, ProbleemSchema } from './schema.ts';
+import { createAanlevering } from './openapi-aanleveren.ts';
+import {
+  Cijfer,
+  Gebied,
+  Indicator,
+  Levering,
+  Periode,
+  ProbleemSchema,
+  Rapport,
+  Weigering,
+} from './schema.ts';
 
 export const API_PAD = '/api/v1';
 export const API_VERSIE = '1.0.0';
 
-const SCHEMAS = [Indicator, Gebied, Periode, Cijfer, Levering, ProbleemSchema];
+const SCHEMAS = [Indicator, Gebied, Periode, Cijfer, Levering, Rapport, ProbleemSchema, Weigering];
 const PROBLEMEN = {
   '400': 'De vraag is onjuist; het antwoord zegt wat en hoe het wel moet.',
   '401': 'Er is geen sessie.',
@@ -29,8 +39,11 @@ export function createOpenapi(): object {
     },
     servers: [{ url: API_PAD }],
     security: [{ token: [] }, {}],
-    tags: [{ name: 'cijfers', description: 'Lezen van gepubliceerde cijfers.' }],
-    paths: Object.fromEntries(BRONNEN.map((bron) => [bron.pad, { get: createOperation(bron) }])),
+    tags: [
+      { name: 'cijfers', description: 'Lezen van gepubliceerde cijfers.' },
+      { name: 'leveringen', description: 'Aanleveren van bestanden.' },
+    ],
+    paths: createPaths(),
     components: {
       securitySchemes: {
         token: {
@@ -54,6 +67,21 @@ export function createOpenapi(): object {
   };
 }
 
+function createPaths(): object {
+  const paths = Object.fromEntries(BRONNEN.map((bron) => [bron.pad, { get: createOperation(bron) }]));
+  return {
+    ...paths,
+    '/leveringen': { ...paths['/leveringen'], post: createAanlevering(problemRefs(), ref) },
+  };
+}
+
+/** The problems that every address can answer with. */
+function problemRefs(): object {
+  return Object.fromEntries(
+    Object.keys(PROBLEMEN).map((code) => [code, ref('responses', `Probleem${code}`)]),
+  );
+}
+
 function createOperation(bron: Bron): object {
   const lijst = { type: 'array', items: ref('schemas', readNaam(bron.element)) };
   const anders = (bron.anders ?? []).map((type) => [type, { schema: { type: 'string' } }] as const);
@@ -69,9 +97,7 @@ function createOperation(bron: Bron): object {
         content: { 'application/json': { schema: lijst }, ...Object.fromEntries(anders) },
       },
       '304': { description: 'Niet gewijzigd sinds de ETag in If-None-Match.' },
-      ...Object.fromEntries(
-        Object.keys(PROBLEMEN).map((code) => [code, ref('responses', `Probleem${code}`)]),
-      ),
+      ...problemRefs(),
     },
   };
 }

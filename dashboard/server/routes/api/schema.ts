@@ -105,6 +105,53 @@ export const ProbleemSchema = Type.Object(
   { $id: 'Probleem', additionalProperties: false },
 );
 
+const bevindingen = (beschrijving: string) =>
+  Type.Array(
+    Type.Object({
+      rij: ofLeeg(Type.Integer(), 'Rij in het bestand, geteld vanaf 1 met de kopregel mee.'),
+      kolom: ofLeeg(Type.String(), 'Naam van de kolom.'),
+      waarde: ofLeeg(Type.String(), 'Wat er staat; alleen als dat niemand herkenbaar maakt.'),
+      code: Type.String({ description: 'Vaste code van de fout.' }),
+      melding: Type.String({ description: 'Wat er mis is en wat u kunt doen.' }),
+    }),
+    { description: beschrijving },
+  );
+
+/** The object that `import --json` prints. */
+const RAPPORT = {
+  bron: Type.String(),
+  gemeente: Type.String({ description: 'CBS-code van de gemeente, of regio.' }),
+  periode: Type.String(),
+  aanleveraar: Type.String(),
+  dialect: ofLeeg(
+    Type.Object({
+      codering: Type.String(),
+      scheidingsteken: Type.String(),
+      kopregel: Type.Integer(),
+      blad: Type.Optional(Type.String()),
+    }),
+    'Hoe het bestand is gelezen; leeg als dat niet gebeurde.',
+  ),
+  rijen: Type.Integer(),
+  aantal_fouten: Type.Integer({ description: 'Het ware aantal; de lijst houdt op bij 1.000.' }),
+  fouten: bevindingen('Wat het bestand weigert.'),
+  aantal_waarschuwingen: Type.Integer(),
+  waarschuwingen: bevindingen('Wat opvalt, en niets weigert.'),
+  levering: ofLeeg(
+    Type.Object({
+      id: Type.Integer(),
+      versie: Type.Integer(),
+      vervangt: Type.Array(Type.Integer(), { description: 'Nummers van wat plaatsmaakte.' }),
+    }),
+    'De levering die nu geldt.',
+  ),
+};
+
+export const Rapport = Type.Object(
+  { status: keuze(['aanvaard', 'ongewijzigd', 'gecontroleerd'], 'Wat ermee is gedaan.'), ...RAPPORT },
+  { $id: 'Rapport', additionalProperties: false },
+);
+
 const lijst = (beschrijving: string, voorbeeld: string) =>
   Type.Optional(
     Type.String({
@@ -112,6 +159,12 @@ const lijst = (beschrijving: string, voorbeeld: string) =>
       examples: [voorbeeld],
     }),
   );
+
+/** A problem with the report of what was refused in it. */
+export const Weigering = Type.Object(
+  { ...ProbleemSchema.properties, ...RAPPORT },
+  { $id: 'Weigering', additionalProperties: false },
+);
 
 export const CijfersVraag = Type.Object({
   indicator: lijst('Code van een indicator.', 'kpi2'),

@@ -1,0 +1,75 @@
+/**
+ * Delivers on behalf of the people at the screens and of scripts: the same checks and the same register as the command
+ * line. Every delivery is in the audit log, and the figures follow at once.
+ */
+import type { Bronbestand, Opdracht } from '@regiomonitor/ingest/controleren/controle.ts';
+import { controleerLevering, leverAan } from '@regiomonitor/ingest/laden/lever-aan.ts';
+import { meldNul } from '@regiomonitor/ingest/laden/nulmelding.ts';
+import { leesSleutel } from '@regiomonitor/ingest/laden/sleutel.ts';
+import type { Uitkomst } from '@regiomonitor/ingest/laden/uitkomst.ts';
+import type { Beheer } from '@regiomonitor/queries/beheer/beheer.ts';
+import { schrijfLogboek } from '@regiomonitor/queries/beheer/logboek.ts';
+import { withRegister, type OpenOpties, type Register } from '@regiomonitor/queries/database/register.ts';
+import type { Actor } from '@regiomonitor/queries/schema/register.ts';
+import { noemLeveringen } from '../../cli/logboek.ts';
+import { werkCijfersBij, type Cijferstand } from './cijfers-bijwerken.ts';
+import type { Leveraar } from './leveraar.ts';
+
+export interface Leverdienstopties {
+  /** Data folder. */
+  readonly map: string;
+  /** File of the pseudonymisation key. */
+  readonly sleutel: string;
+  readonly beheer: Beheer;
+  readonly klok: () => Date;
+  /** How long to wait for a register that is in use, in milliseconds; the register's own time when left out. */
+  readonly wachtMs?: number | undefined;
+  /** Told of what went wrong after a levering was stored. */
+  meld(error: unknown): void;
+}
+
+/** What came of a delivery, and of the figures after it. */
+export interface Afhandeling {
+  readonly uitkomst: Uitkomst;
+  readonly cijfers: Cijferstand;
+}
+
+export type Leverdienst = ReturnType<typeof createLeverdienst>;
+
+export function createLeverdienst(opties: Leverdienstopties) {
+  const { map, sleutel: sleutelpad, beheer, klok, wachtMs, meld } = opties;
+  const open: OpenOpties = { ...(wachtMs !== undefined && { wachtMs }) };
+
+  async function handelAf(
+    { account, toekenning }: Leveraar,
+    work: (register: Register) => Promise<Uitkomst>,
+  ): Promise<Afhandeling> {
+    const uitkomst = await withRegister(map, open, work);
+    const { rol } = toekenning;
+    const regels = noemLeveringen([uitkomst]).map((regel) => ({ ...regel, wie: account.email, rol }));
+    await schrijfLogboek(beheer, regels, klok());
+    if (uitkomst.status === 'geweigerd') return { uitkomst, cijfers: 'ongewijzigd' };
+    return { uitkomst, cijfers: await werkCijfersBij(map, { ...open, klok }, meld) };
+  }
+
+  return {
+    /** The report that delivering would give; stores nothing. */
+    controleer(bestand: Bronbestand, opdracht: Opdracht): Promise<Uitkomst> {
+      return withRegister(map, open, (register) => controleerLevering(register, bestand, opdracht));
+    },
+    async leverAan(bestand: Bronbestand, opdracht: Opdracht, leveraar: Leveraar): Promise<Afhandeling> {
+      const sleutel = await leesSleutel(sleutelpad);
+      const aanlevering = { actor: toActor(leveraar), klok, sleutel };
+      return handelAf(leveraar, (register) => leverAan(register, bestand, opdracht, aanlevering));
+    },
+    meldNul(opdracht: Opdracht, leveraar: Leveraar): Promise<Afhandeling> {
+      return handelAf(leveraar, (register) =>
+        meldNul(register, opdracht, { actor: toActor(leveraar), klok }),
+      );
+    },
+  };
+}
+
+function toActor({ account, toekenning: { rol, scope } }: Leveraar): Actor {
+  return { wie: account.email, rol, gemeente: scope === 'regio' ? null : scope };
+}
