@@ -31,6 +31,8 @@ export interface AanleverOpties {
   /** Path of a profile. */
   readonly profiel?: string;
   readonly buitenPeriode: BuitenPeriode;
+  /** Why it is right although something stands out beside earlier leveringen. */
+  readonly toelichting?: string;
   readonly json?: boolean;
 }
 
@@ -119,7 +121,7 @@ export function parseOpdracht(
     blad,
     aantalRijen,
     buitenPeriode,
-  }: Omit<AanleverOpties, 'lijst' | 'json' | 'profiel'>,
+  }: Omit<AanleverOpties, 'lijst' | 'json' | 'profiel' | 'toelichting'>,
   regio: Regio,
 ): Opdracht {
   if (!bron || !gemeente || !periode)

@@ -159,6 +159,26 @@ describe('the way of a file', () => {
     expect(stderr).toMatch(/Er is niets opgeslagen/);
   });
 
+  test('what stands out beside earlier leveringen is told, and never refuses', async () => {
+    const many = Array.from({ length: 60 }, (_, plaats) => `d${plaats};Berghem;2025-08-05;nee;2025-09-01;1`);
+    const kop = CASUSSEN.split('\n')[0] ?? '';
+    await schrijf('veel.csv', [kop, ...many].join('\n'));
+    await schrijf('weinig.csv', [kop, ...many.slice(0, 5)].join('\n'));
+    const lijst = 'bestand,bron,gemeente,periode';
+    const regels = ['veel.csv,casussen,Berghem,2025HJ02', 'weinig.csv,casussen,Berghem,2026HJ01'];
+    await schrijf('opvallend.csv', [lijst, ...regels].join('\n'));
+    const reden = ['--toelichting', 'Een ander systeem.'];
+    const { afloop, stdout } = await proef.voer('import', '--lijst', 'opvallend.csv', ...reden);
+    expect(afloop).toBe(0);
+    expect(stdout).toContain('92% minder casussen dan een half jaar geleden (5, toen 60): klopt dat?');
+    expect(stdout).toContain('55 van de 60 casussen die in de vorige levering nog open waren');
+    const data = join(proef.werkmap, 'data');
+    const bewaard = await withRegister(data, {}, ({ db }) =>
+      db.selectFrom('toelichting').select('tekst').execute(),
+    );
+    expect(bewaard).toEqual([{ tekst: 'Een ander systeem.' }]);
+  });
+
   test('a list goes on after a refusal, takes an empty bestand for a nulmelding, and ends in 1', async () => {
     await mkdir(join(proef.werkmap, 'lijst', 'sub'), { recursive: true });
     await schrijf('lijst/sub/c.csv', CASUSSEN.replaceAll('Aldorp', 'Berghem'));

@@ -121,3 +121,19 @@ export function parseLeveringId(tekst: string): number {
   }
   return Number(tekst);
 }
+
+/** A reason fits in a few sentences. */
+const LANGSTE_TOELICHTING = 500;
+
+/**
+ * Why a levering is right although something stands out; undefined when nothing was said.
+ *
+ * @throws Gebruiksfout
+ */
+export function parseToelichting(tekst: string | undefined): string | undefined {
+  const toelichting = tekst?.trim();
+  if (toelichting && toelichting.length > LANGSTE_TOELICHTING) {
+    throw new Gebruiksfout(`De toelichting is te lang: hooguit ${LANGSTE_TOELICHTING} tekens.`);
+  }
+  return toelichting === '' ? undefined : toelichting;
+}

@@ -66,7 +66,10 @@ function formatGroepen(
     totaal > bevindingen.length
       ? `, de eerste ${bevindingen.length.toLocaleString('nl-NL')} staan hieronder`
       : '';
-  const groepen = Map.groupBy(bevindingen, ({ code, kolom }) => `${code} ${kolom ?? ''}`);
+  // What is about no row is said once for each; what is about rows once for all of them.
+  const groepen = Map.groupBy(bevindingen, ({ code, kolom, rij, melding }) =>
+    rij === null ? melding : `${code} ${kolom ?? ''}`,
+  );
   return [`  ${aantal(totaal, enkel, meer)}${getoond}:`, ...[...groepen.values()].map(formatGroep)];
 }
 

@@ -1,5 +1,6 @@
-/** The page with every finding and its sentences, from the catalogue. */
+/** The page with every finding and its sentences, from the catalogues. */
 import { FOUTCODES, type Foutcode } from '@regiomonitor/ingest/controleren/foutcodes.ts';
+import { AANNEMELIJKHEID } from '@regiomonitor/queries/aannemelijkheid/opvallend.ts';
 
 export function writeFoutcodes(): string {
   const codes = Object.entries<Foutcode>(FOUTCODES);
@@ -20,6 +21,14 @@ ${writeLijst(codes.filter(([, { soort }]) => soort === 'fout'))}
 ## Waarschuwingen
 
 ${writeLijst(codes.filter(([, { soort }]) => soort === 'waarschuwing'))}
+
+## Aannemelijkheid
+
+Deze waarschuwingen gaan niet over het bestand maar over wat er al was: eerdere leveringen en andere bronnen. Het zijn vragen. Klopt het, dan geeft u een toelichting; die blijft bij de levering. Hoe het wordt berekend, staat in [besluit 120](besluiten/0120-aannemelijkheid.md).
+
+${Object.entries(AANNEMELIJKHEID)
+  .map(([code, betekenis]) => `- \`${code}\`: ${betekenis}`)
+  .join('\n')}
 `;
 }
 

@@ -1,5 +1,7 @@
 /** What the register keeps about leveringen: their state, and every change of it with who and when. */
 import { sql, type Transaction } from 'kysely';
+import { beoordeelAannemelijkheid } from '@regiomonitor/queries/aannemelijkheid/beoordeel.ts';
+import type { Opvallend } from '@regiomonitor/queries/aannemelijkheid/opvallend.ts';
 import type { Register, RegisterDatabase } from '@regiomonitor/queries/database/register.ts';
 import type { Actor, Levering } from '@regiomonitor/queries/schema/register.ts';
 import type { Plaats } from './plaats.ts';
@@ -64,6 +66,38 @@ export async function reserveerId(transactie: Transactie): Promise<number> {
 
 /** What is known of a levering when it is written down. */
 export type Ontvangst = Pick<Levering, 'id' | 'soort' | 'sha256' | 'rijen' | 'rijen_weggelaten'>;
+
+/** Judges a levering that was just written down, and keeps what stands out with it, with the reason that was given. */
+export async function boekAannemelijkheid(
+  transactie: Transactie,
+  leveringId: number,
+  toelichting: string | undefined,
+  handeling: Handeling,
+): Promise<Opvallend[]> {
+  const opvallend = await beoordeelAannemelijkheid(transactie, leveringId);
+  for (const [plaats, { code, melding }] of opvallend.entries()) {
+    await transactie
+      .insertInto('aannemelijkheid')
+      .values({ levering_id: leveringId, volgorde: plaats + 1, code, melding })
+      .execute();
+  }
+  if (opvallend.length > 0 && toelichting)
+    await boekToelichting(transactie, leveringId, toelichting, handeling);
+  return opvallend;
+}
+
+/** Writes down why a levering is right although something stands out. */
+export async function boekToelichting(
+  transactie: Transactie,
+  leveringId: number,
+  tekst: string,
+  { actor, klok }: Handeling,
+): Promise<void> {
+  await transactie
+    .insertInto('toelichting')
+    .values({ levering_id: leveringId, tekst, op: klok().toISOString(), ...actor })
+    .execute();
+}
 
 /** Writes a new levering down as the current one; returns its version. */
 export async function boekOntvangst(

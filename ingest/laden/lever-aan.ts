@@ -9,6 +9,7 @@ import { createMelding } from '../controleren/foutcodes.ts';
 import { GRENZEN } from '../lezen/grenzen.ts';
 import { bewaakBestand, BestandVeranderd, type BewaaktBestand } from './bestand.ts';
 import {
+  boekAannemelijkheid,
   boekOntvangst,
   boekVervanging,
   inTransactie,
@@ -27,6 +28,7 @@ import {
   NIETS_GELEZEN,
   toPlaats,
   voegFoutenToe,
+  voegOpvallendToe,
   type Uitkomst,
 } from './uitkomst.ts';
 
@@ -37,6 +39,8 @@ export interface Aanlevering extends Handeling {
   /** The region's pseudonymisation key. */
   readonly sleutel: KeyObject;
   readonly voortgang?: Voortgang;
+  /** Why it is right although something stands out beside the register. */
+  readonly toelichting?: string;
 }
 
 /**
@@ -77,7 +81,8 @@ export async function leverAan(
       rijen_weggelaten: controle.weggelaten,
     } as const;
     const versie = await boekOntvangst(transactie, plaats, ontvangst, aanlevering);
-    return createUitkomst('aanvaard', opdracht, controle, {
+    const opvallend = await boekAannemelijkheid(transactie, id, aanlevering.toelichting, aanlevering);
+    return createUitkomst('aanvaard', opdracht, voegOpvallendToe(controle, opvallend), {
       id,
       versie,
       vervangt: vervangt.map((oud) => oud.id),

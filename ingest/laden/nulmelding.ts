@@ -1,6 +1,7 @@
 import type { Register } from '@regiomonitor/queries/database/register.ts';
 import type { Opdracht } from '../controleren/controle.ts';
 import {
+  boekAannemelijkheid,
   boekOntvangst,
   boekVervanging,
   inTransactie,
@@ -10,7 +11,14 @@ import {
 } from './boekhouding.ts';
 import { meldBotsing } from './botsing.ts';
 import { bepaalPlaatsing, zelfdePlaats } from './plaats.ts';
-import { createUitkomst, NIETS_GELEZEN, toPlaats, voegFoutenToe, type Uitkomst } from './uitkomst.ts';
+import {
+  createUitkomst,
+  NIETS_GELEZEN,
+  toPlaats,
+  voegFoutenToe,
+  voegOpvallendToe,
+  type Uitkomst,
+} from './uitkomst.ts';
 
 /**
  * A levering without rows, made on purpose: 'we have none'. It stands among the others by the same rules; saying it
@@ -19,7 +27,7 @@ import { createUitkomst, NIETS_GELEZEN, toPlaats, voegFoutenToe, type Uitkomst }
 export async function meldNul(
   register: Register,
   opdracht: Opdracht,
-  handeling: Handeling,
+  handeling: Handeling & { readonly toelichting?: string },
 ): Promise<Uitkomst> {
   const plaats = toPlaats(opdracht);
   return inTransactie<Uitkomst>(register, async (transactie) => {
@@ -39,7 +47,8 @@ export async function meldNul(
     await boekVervanging(transactie, vervangt, id, handeling);
     const ontvangst = { id, soort: 'nulmelding', sha256: null, rijen: 0, rijen_weggelaten: 0 } as const;
     const versie = await boekOntvangst(transactie, plaats, ontvangst, handeling);
-    return createUitkomst('aanvaard', opdracht, NIETS_GELEZEN, {
+    const opvallend = await boekAannemelijkheid(transactie, id, handeling.toelichting, handeling);
+    return createUitkomst('aanvaard', opdracht, voegOpvallendToe(NIETS_GELEZEN, opvallend), {
       id,
       versie,
       vervangt: vervangt.map((oud) => oud.id),

@@ -3,6 +3,7 @@
  * contract with scripts outside; their order too.
  */
 import type { Bevinding, Controle, Dialect, Opdracht } from '../controleren/controle.ts';
+import type { Opvallend } from '@regiomonitor/queries/aannemelijkheid/opvallend.ts';
 import type { Plaats } from './plaats.ts';
 
 export type UitkomstStatus = 'aanvaard' | 'geweigerd' | 'ongewijzigd' | 'gecontroleerd';
@@ -54,6 +55,18 @@ export function voegFoutenToe(controle: Controle, fouten: readonly Bevinding[]):
     ...controle,
     aantal_fouten: controle.aantal_fouten + fouten.length,
     fouten: [...fouten, ...controle.fouten].slice(0, LIJST_GRENS),
+  };
+}
+
+/** The report with what stands out beside the register behind the warnings about the file. */
+export function voegOpvallendToe(controle: Controle, opvallend: readonly Opvallend[]): Controle {
+  return {
+    ...controle,
+    aantal_waarschuwingen: controle.aantal_waarschuwingen + opvallend.length,
+    waarschuwingen: [
+      ...controle.waarschuwingen,
+      ...opvallend.map(({ code, melding }) => ({ rij: null, kolom: null, waarde: null, code, melding })),
+    ],
   };
 }
 

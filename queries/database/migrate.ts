@@ -1,10 +1,12 @@
 import type { Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import * as register from './migrations/0001-register.ts';
+import * as aannemelijkheid from './migrations/0002-aannemelijkheid.ts';
 
 /** Every change to the register's tables, oldest first. A migration that has been released is never changed. */
 const MIGRATIONS: Record<string, Migration> = {
   '0001-register': register,
+  '0002-aannemelijkheid': aannemelijkheid,
 };
 
 /** Brings the register's tables up to date, all or nothing. Throws when a step fails or when the file is newer than we are. */

@@ -26,6 +26,26 @@ export interface LeveringGebeurtenis {
   door_levering_id: number | null;
 }
 
+/** What stood out of a levering when it came in, as it was said then. */
+export interface AannemelijkheidTable {
+  levering_id: number;
+  /** 1, 2, 3 … within a levering. */
+  volgorde: number;
+  code: string;
+  melding: string;
+}
+
+/** Why a levering is right although something stands out; the latest counts. */
+export interface ToelichtingTable {
+  id: Generated<number>;
+  levering_id: number;
+  tekst: string;
+  op: string;
+  wie: string;
+  rol: string;
+  gemeente: string | null;
+}
+
 type Rijtabellen = {
   [B in Bron as `rij_${B}`]: { levering_id: number; rijnummer: number } & Record<
     keyof (typeof RIJKOLOMMEN)[B],
@@ -39,6 +59,8 @@ export interface RegisterDatabase extends Rijtabellen {
   weergave: { vingerafdruk: string };
   levering: Omit<Levering, 'id'> & { id: Generated<number> };
   levering_gebeurtenis: LeveringGebeurtenis;
+  aannemelijkheid: AannemelijkheidTable;
+  toelichting: ToelichtingTable;
 }
 
 export interface Register {

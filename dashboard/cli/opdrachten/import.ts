@@ -16,6 +16,7 @@ import {
   type Taak,
 } from '../aanleveren.ts';
 import type { Afloop } from '../afloop.ts';
+import { parseToelichting } from '../keuzes.ts';
 import type { Inrichting } from '../inrichting.ts';
 import { noemLeveringen, noteer } from '../logboek.ts';
 import type { Omgeving } from '../omgeving.ts';
@@ -27,6 +28,7 @@ import { createVoortgangsregel } from '../voortgang.ts';
 export function addImport({ programma, omgeving, actie }: Inrichting): void {
   addAanleverOpties(programma.command('import'))
     .description('Controleert een bestand en slaat het op als levering.')
+    .option('--toelichting <tekst>', 'waarom het klopt, als er iets opvalt naast eerdere leveringen')
     .action(
       actie(async (bestand: string | undefined, opties: AanleverOpties, command: Command) =>
         importeer(bestand, opties, await bepaalPlekken(command, omgeving), omgeving),
@@ -41,12 +43,13 @@ export async function importeer(
   { map, sleutel: sleutelpad }: Plekken,
   omgeving: Omgeving,
 ): Promise<Afloop> {
+  const toelichting = parseToelichting(opties.toelichting);
   const uitkomsten = await metRegister(map, omgeving, async (register) => {
     const taken = await leesTaken(bestand, opties, register.regio, omgeving.werkmap);
     const sleutel = await leesSleutel(sleutelpad);
     const gedaan: Uitkomst[] = [];
     for (const taak of taken) {
-      const uitkomst = await leverTaakAan(register, taak, sleutel, omgeving);
+      const uitkomst = await leverTaakAan(register, taak, sleutel, { ...omgeving, toelichting });
       toonUitkomst(uitkomst, taak.naam, opties.json === true, omgeving);
       gedaan.push(uitkomst);
     }
@@ -62,15 +65,16 @@ async function leverTaakAan(
   register: Register,
   taak: Taak | OnmogelijkeTaak,
   sleutel: KeyObject,
-  omgeving: Omgeving,
+  omgeving: Omgeving & { readonly toelichting: string | undefined },
 ): Promise<Uitkomst> {
   if ('uitkomst' in taak) return taak.uitkomst;
   const { pad, naam, opdracht } = taak;
-  if (pad === null) return meldNul(register, opdracht, omgeving);
+  const { actor, klok, toelichting } = omgeving;
+  const handeling = { actor, klok, ...(toelichting && { toelichting }) };
+  if (pad === null) return meldNul(register, opdracht, handeling);
   const { meld, wis } = createVoortgangsregel(omgeving, naam ?? pad);
   try {
-    const { actor, klok } = omgeving;
-    const aanlevering = { actor, klok, sleutel, ...(meld && { voortgang: meld }) };
+    const aanlevering = { ...handeling, sleutel, ...(meld && { voortgang: meld }) };
     return await metBestand(pad, opdracht, (bestand) => leverAan(register, bestand, opdracht, aanlevering));
   } finally {
     wis();
