@@ -4,6 +4,7 @@ import { HerstelOnmogelijk } from '@regiomonitor/ingest/laden/herstel.ts';
 import { SleutelFout } from '@regiomonitor/ingest/laden/sleutel.ts';
 import { RegisterFout, RegisterOntbreekt } from '@regiomonitor/queries/database/register-fout.ts';
 import { RegioOngeldig } from '@regiomonitor/queries/regio/regio.ts';
+import { InstellingenFout } from '../server/instellingen/fout.ts';
 
 /** A contract with scripts outside. */
 export const AFLOOP = { gelukt: 0, geweigerd: 1, verkeerdGebruik: 2, mislukt: 3 } as const;
@@ -22,6 +23,7 @@ const VERKEERD_GEBRUIK = [
   SleutelFout,
   HerstelOnmogelijk,
   BestandOnleesbaar,
+  InstellingenFout,
 ];
 
 /** The exit code and the sentence for an error. Unknown errors are not quoted: they can hold what is in a file. */

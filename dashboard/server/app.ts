@@ -15,11 +15,14 @@ import { createLeverdienst } from './aanleveren/leverdienst.ts';
 import { vindLeveraar } from './aanleveren/leveraar.ts';
 import { createRem } from './aanleveren/rem.ts';
 import { createRuimte } from './aanleveren/ruimte.ts';
+import { ZONDER_INSTELLINGEN, type Instellingen } from './instellingen/schema.ts';
 import { registerBestanden } from './plugins/bestanden.ts';
 import { registerBeveiliging } from './plugins/beveiliging.ts';
-import { answerUnreadable, registerFouten } from './plugins/fouten.ts';
+import type { Certificaat } from './plugins/certificaat.ts';
+import { answerUnparsable, answerUnreadable, registerFouten } from './plugins/fouten.ts';
 import { GEZONDHEID, registerGezondheid } from './plugins/gezondheid.ts';
 import { registerPaginas } from './plugins/paginas.ts';
+import { registerSecurityTxt } from './plugins/security-txt.ts';
 import { createVolger } from './publicatie/volger.ts';
 import { registerApi } from './routes/api/api.ts';
 import { createPaginacache } from './schermen/paginacache.ts';
@@ -52,6 +55,11 @@ export interface AppOpties {
   /** Invented figures: who works on this computer may look without an account, and choose a role. */
   readonly demo?: boolean;
   readonly klok?: () => Date;
+  readonly instellingen?: Instellingen;
+  /** With it the server speaks HTTPS. */
+  readonly certificaat?: Certificaat;
+  /** Whether a connection comes from the proxy that does so for it; only what that one says of a reader is believed. */
+  readonly isProxy?: (adres: string) => boolean;
   /** Whether pages are made before anybody asks for them. */
   readonly voorverwarmen?: boolean;
   /** Where errors are written; nowhere when left out. */
@@ -69,24 +77,29 @@ export async function createApp({
   niveau = 'intern',
   demo = false,
   klok = () => new Date(),
+  instellingen = ZONDER_INSTELLINGEN,
+  certificaat,
+  isProxy,
   voorverwarmen = false,
   log,
 }: AppOpties): Promise<FastifyInstance> {
-  const app = Fastify({
-    logger: log ? { level: 'error', stream: log } : false,
-    frameworkErrors: answerUnreadable,
-    // Who sends a file slower than this is not waited for: what came of it is held in memory.
-    requestTimeout: ZENDING_MS,
-  });
+  const app = createFastify({ certificaat, isProxy, log });
+  const { adres, contact } = instellingen;
+  const veilig = certificaat !== undefined || isProxy !== undefined;
   const schermen = await loadSchermen();
   const cache = createPaginacache(CACHE_BYTES);
 
-  registerBeveiliging(app);
+  const vooraf = new AsyncLocalStorage<typeof VOORLEZER>();
+  registerBeveiliging(app, {
+    isNaam: createNamen(adres, certificaat, isProxy !== undefined),
+    isIntern: () => vooraf.getStore() !== undefined,
+    ...(isProxy && { isProxy }),
+    ...(adres !== undefined && { adres }),
+  });
   const beheer = await openBeheer(map);
   app.addHook('onClose', () => beheer.close());
-  const sessies = createSessies(beheer, klok);
+  const sessies = createSessies(beheer, klok, veilig);
   const herken = createHerkenning({ beheer, sessies, klok, demo });
-  const vooraf = new AsyncLocalStorage<typeof VOORLEZER>();
   registerToegang(app, { herken: (request) => vooraf.getStore() ?? herken(request) });
   const voorverwarmer = createVoorverwarmer((pad) =>
     demo ? app.inject(pad) : vooraf.run(VOORLEZER, () => app.inject(pad)),
@@ -118,6 +131,11 @@ export async function createApp({
     ...{ dienst, ruimte: createRuimte(), rem: createRem(klok) },
     leveraar: ({ wie }: FastifyRequest, { opdracht }: Aanvraag) => vindLeveraar(beheer, wie, opdracht),
   };
+  registerSecurityTxt(app, {
+    klok,
+    ...(contact !== undefined && { contact }),
+    ...(adres !== undefined && { adres }),
+  });
   registerApi(app, {
     aanleveren,
     publicatie: reading,
@@ -132,6 +150,43 @@ export async function createApp({
     loket,
   });
   return app;
+}
+
+/** Nothing that the server takes without a route of its own for it is larger. */
+const BODY_BYTES = 64 * 1024;
+
+function createFastify({
+  certificaat,
+  isProxy,
+  log,
+}: {
+  [K in 'certificaat' | 'isProxy' | 'log']: AppOpties[K] | undefined;
+}): FastifyInstance {
+  const opties = {
+    logger: log ? { level: 'error', stream: log } : false,
+    frameworkErrors: answerUnreadable,
+    clientErrorHandler: answerUnparsable,
+    bodyLimit: BODY_BYTES,
+    // Who sends a file slower than this is not waited for: what came of it is held in memory.
+    requestTimeout: ZENDING_MS,
+    ...(isProxy && { trustProxy: isProxy }),
+  };
+  if (!certificaat) return Fastify(opties);
+  const { cert, key } = certificaat;
+  return Fastify({ ...opties, https: { cert, key, minVersion: 'TLSv1.2' } });
+}
+
+/** The names by which the server may be reached: its address, or those of its certificate; a proxy is believed. */
+function createNamen(
+  adres: string | undefined,
+  certificaat: Certificaat | undefined,
+  achterProxy: boolean,
+): (hostname: string) => boolean {
+  const eigen = adres === undefined ? undefined : new URL(adres).hostname;
+  return (hostname) => {
+    if (eigen !== undefined) return hostname === eigen;
+    return achterProxy || (certificaat?.isNaam(hostname) ?? false);
+  };
 }
 
 /** Gives every request its publicatie, the same one until its answer has been sent. Returns a way to reach it. */

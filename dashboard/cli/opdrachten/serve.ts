@@ -1,4 +1,3 @@
-import { isIP } from 'node:net';
 import { openBeheer } from '@regiomonitor/queries/beheer/beheer.ts';
 import { readWijzer } from '@regiomonitor/queries/publicatie/wijzer.ts';
 import { Option, type Command } from 'commander';
@@ -6,12 +5,15 @@ import { AFLOOP, Gebruiksfout, legUit, Mislukt, type Afloop } from '../afloop.ts
 import type { Inrichting } from '../inrichting.ts';
 import type { Omgeving } from '../omgeving.ts';
 import { bepaalPlekken, type Plekken } from '../plekken.ts';
+import { ZONDER_INSTELLINGEN } from '../../server/instellingen/schema.ts';
 import { leesAccounts } from '../../server/toegang/accountbeheer.ts';
 import { werkCijfersBij } from '../publiceren.ts';
+import { bepaalInstellingen, bepaalVervoer, type Vervoeropties } from '../vervoer.ts';
 
-export interface ServeOpties {
+export interface ServeOpties extends Vervoeropties {
   readonly port: string;
-  readonly host: string;
+  readonly instellingen?: string;
+  readonly adres?: string;
 }
 
 /** The option for the port, which demo has too. */
@@ -19,12 +21,25 @@ export function createPortOption(): Option {
   return new Option('--port <poort>', 'poort van de webtoepassing; 0 kiest een vrije').default('3000');
 }
 
+/** The option for the settings of the server, which accounts are invited with too. */
+export function createInstellingenOption(): Option {
+  return new Option(
+    '--instellingen <bestand>',
+    'instellingen van de server (JSON); anders server.json in de gegevensmap',
+  );
+}
+
 export function addServe({ programma, omgeving, actie }: Inrichting): void {
   programma
     .command('serve')
-    .description('Start de webtoepassing op deze computer.')
+    .description('Start de webtoepassing, op deze computer of met een certificaat of proxy op het netwerk.')
     .addOption(createPortOption())
-    .option('--host <adres>', 'adres om op te luisteren: alleen deze computer zelf', '127.0.0.1')
+    .option('--host <adres>', 'adres om op te luisteren', '127.0.0.1')
+    .option('--certificaat <bestand>', 'certificaat met keten (PEM), voor https')
+    .option('--certificaatsleutel <bestand>', 'sleutel van het certificaat (PEM)')
+    .option('--achter-proxy <adres>', 'IP-adres of netwerk van de proxy die https verzorgt')
+    .option('--adres <adres>', 'waar lezers de monitor vinden, zoals https://monitor.regio.nl')
+    .addOption(createInstellingenOption())
     .action(
       actie(async (opties: ServeOpties, command: Command) => {
         return serveer(await bepaalPlekken(command, omgeving), opties, omgeving);
@@ -42,7 +57,8 @@ export async function serveer(
 ): Promise<Afloop> {
   const { stdout, stderr } = omgeving;
   const port = parsePort(opties.port);
-  const host = parseHost(opties.host);
+  const vervoer = await bepaalVervoer(opties, omgeving);
+  const instellingen = opties.demo ? ZONDER_INSTELLINGEN : await bepaalInstellingen(map, opties, omgeving);
   await werkCijfersBijOfGaDoor(map, omgeving);
   await bouwSchermen(omgeving);
   const { startServer, PoortBezet } = await import('../../server/start.ts');
@@ -51,7 +67,8 @@ export async function serveer(
     map,
     sleutel,
     port,
-    host,
+    ...vervoer,
+    instellingen,
     demo: opties.demo ?? false,
     log: { write: (regel) => void stderr.write(regel) },
   }).catch((error: unknown) => {
@@ -105,19 +122,4 @@ function parsePort(tekst: string): number {
   if (!(port <= 65_535))
     throw new Gebruiksfout(`De poort "${tekst}" kan niet. Kies een getal van 0 tot en met 65535.`);
   return port;
-}
-
-/** Passwords and figures go over the network only where that is protected. */
-function parseHost(tekst: string): string {
-  const host = tekst
-    .trim()
-    .toLowerCase()
-    .replace(/^\[(.*)\]$/, '$1');
-  const eigen = host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
-  if (!eigen) {
-    throw new Gebruiksfout(
-      `Luisteren op "${tekst}" mag niet: zonder versleuteling kan iedereen op het netwerk meelezen. Kies 127.0.0.1, ::1 of localhost.`,
-    );
-  }
-  return host;
 }

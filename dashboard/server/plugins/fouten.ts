@@ -1,5 +1,6 @@
 /** What is answered when something goes wrong outside the pages and the API: a sentence, never a detail of the error. */
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Socket } from 'node:net';
+import type { ConnectionError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { SECURITY_HEADERS } from './beveiliging.ts';
 
 const TEKST = 'text/plain; charset=utf-8';
@@ -23,6 +24,22 @@ export function registerFouten(app: FastifyInstance): void {
 export function answerUnreadable(_error: Error, _request: FastifyRequest, reply: FastifyReply): void {
   void sendOnbegrijpelijk(400, reply.headers(SECURITY_HEADERS));
 }
+
+/** For bytes that are no HTTP request, or headers that are too large: there is no request and no reply yet. */
+export function answerUnparsable(error: ConnectionError, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const status = STATUS[error.code] ?? '400 Bad Request';
+  const body = 'Dit verzoek is niet te begrijpen.\n';
+  socket.end(
+    `HTTP/1.1 ${status}\r\ncontent-type: ${TEKST}\r\nx-content-type-options: nosniff\r\n` +
+      `content-length: ${body.length}\r\nconnection: close\r\n\r\n${body}`,
+  );
+}
+
+const STATUS: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+};
 
 function sendOnbegrijpelijk(status: number, reply: FastifyReply): FastifyReply {
   return reply.code(status).type(TEKST).send('Dit verzoek is niet te begrijpen. Controleer het adres.\n');

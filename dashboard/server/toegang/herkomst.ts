@@ -5,13 +5,12 @@
  */
 import type { FastifyRequest } from 'fastify';
 
-export function isVanOnszelf({ headers, host }: FastifyRequest): boolean {
+export function isVanOnszelf({ headers, protocol, host }: FastifyRequest): boolean {
   const site = headers['sec-fetch-site'];
   if (site !== undefined) return site === 'same-origin';
   // Browsers of before 2023 send the origin alone. Who sends neither is no browser with a form of ours.
   if (headers.origin === undefined || !URL.canParse(headers.origin)) return false;
-  const { protocol, host: vanwaar } = new URL(headers.origin);
-  const hier = `${protocol}//${host}`;
+  const hier = `${protocol}://${host}`;
   // Through URL, so that a port that need not be said is left out of both.
-  return vanwaar !== '' && URL.canParse(hier) && vanwaar === new URL(hier).host;
+  return URL.canParse(hier) && new URL(headers.origin).origin === new URL(hier).origin;
 }

@@ -59,6 +59,7 @@ export function leestCijfers(eis: Eis): boolean {
 /** Everything else that the server answers. A `*` for the method stands for those that have no row of their own. */
 const ROUTES: Readonly<Record<string, Eis>> = {
   'GET /gezondheid': 'iedereen',
+  'GET /.well-known/security.txt': 'iedereen',
   'GET /api/v1/openapi.json': 'iedereen',
   'GET /api/v1/indicatoren': 'cijfers-lezen',
   'GET /api/v1/gebieden': 'cijfers-lezen',

@@ -9,17 +9,14 @@ import {
   useSessie,
   type Sessieduur,
 } from '@regiomonitor/queries/beheer/sessies.ts';
-import { parseCookie, stringifySetCookie } from 'cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { nameCookie, readCookie, setCookie } from './koekje.ts';
 import { createGeheim, hashGeheim } from './geheim.ts';
 
 const UUR = 3_600_000;
 /** A meeting of an afternoon fits in it; a browser that was left open does not stay signed in overnight. */
 const SESSIEDUUR: Sessieduur = { stil: 2 * UUR, hoogstens: 12 * UUR };
 const TOESTELDUUR = 180 * 24 * UUR;
-
-const SESSIE = 'sessie';
-const TOESTEL = 'toestel';
 
 export interface Sessies {
   /** Whose session the browser holds. */
@@ -31,18 +28,27 @@ export interface Sessies {
   toestel(request: FastifyRequest): string | undefined;
 }
 
-export function createSessies(beheer: Beheer, klok: () => Date): Sessies {
+/** `veilig`: everything goes over TLS, so that cookies do so too and are of this host alone. */
+export function createSessies(beheer: Beheer, klok: () => Date, veilig: boolean): Sessies {
+  const SESSIE = nameCookie('sessie', veilig);
+  const TOESTEL = nameCookie('toestel', veilig);
+
   async function begin(request: FastifyRequest, reply: FastifyReply, account: Account): Promise<void> {
     const nu = klok();
-    await endHeld(beheer, request);
+    await endHeld(request);
     await sweep(beheer, SESSIEDUUR, nu);
     const geheim = createGeheim();
     await createSessie(beheer, hashGeheim(geheim), account.id, nu);
-    setCookie(reply, SESSIE, geheim);
+    setCookie(reply, SESSIE, geheim, veilig);
     if (account.soort !== 'lokaal') return;
     const toestel = createGeheim();
     await rememberToestel(beheer, hashGeheim(toestel), account.id, new Date(nu.getTime() + TOESTELDUUR));
-    setCookie(reply, TOESTEL, toestel, TOESTELDUUR);
+    setCookie(reply, TOESTEL, toestel, veilig, TOESTELDUUR);
+  }
+
+  async function endHeld(request: FastifyRequest): Promise<void> {
+    const geheim = readCookie(request, SESSIE);
+    if (geheim !== undefined) await endSessie(beheer, hashGeheim(geheim));
   }
 
   return {
@@ -52,29 +58,11 @@ export function createSessies(beheer: Beheer, klok: () => Date): Sessies {
       return geheim === undefined ? undefined : useSessie(beheer, hashGeheim(geheim), SESSIEDUUR, klok());
     },
     eindig: async (request, reply) => {
-      await endHeld(beheer, request);
-      setCookie(reply, SESSIE, '', 0);
+      await endHeld(request);
+      setCookie(reply, SESSIE, '', veilig, 0);
       // Nothing that was on the screen stays behind in this browser.
       reply.header('clear-site-data', '"cache"');
     },
     toestel: (request) => readCookie(request, TOESTEL),
   };
-}
-
-async function endHeld(beheer: Beheer, request: FastifyRequest): Promise<void> {
-  const geheim = readCookie(request, SESSIE);
-  if (geheim !== undefined) await endSessie(beheer, hashGeheim(geheim));
-}
-
-/** Only what can be one of our secrets; a cookie of another shape is no cookie. */
-function readCookie({ headers }: FastifyRequest, naam: string): string | undefined {
-  const waarde = headers.cookie === undefined ? undefined : parseCookie(headers.cookie)[naam];
-  return waarde !== undefined && /^[\w-]{43}$/.test(waarde) ? waarde : undefined;
-}
-
-/** `duur` in milliseconds; without it the cookie goes when the browser is closed. */
-function setCookie(reply: FastifyReply, name: string, value: string, duur?: number): void {
-  const cookie = { name, value, path: '/', httpOnly: true, sameSite: 'lax' } as const;
-  const maxAge = duur === undefined ? {} : { maxAge: duur / 1000 };
-  reply.header('set-cookie', stringifySetCookie({ ...cookie, ...maxAge }));
 }

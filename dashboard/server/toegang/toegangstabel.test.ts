@@ -53,6 +53,8 @@ const NERGENS = '404 404 404 404 404 404 404 404';
 
 const TABEL: Readonly<Record<string, readonly [adres: string, statussen: string][]>> = {
   'GET /gezondheid': [['/gezondheid', IEDEREEN]],
+  // This server has no address for who finds a weakness.
+  'GET /.well-known/security.txt': [['/.well-known/security.txt', NIET_HIER]],
   'GET /api/v1/openapi.json': [['/api/v1/openapi.json', IEDEREEN]],
   'GET /api/v1/indicatoren': [['/api/v1/indicatoren', FIGUREN_API]],
   'GET /api/v1/gebieden': [['/api/v1/gebieden', FIGUREN_API]],
