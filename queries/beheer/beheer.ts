@@ -24,7 +24,10 @@ import * as accounts from './migrations/0002-accounts.ts';
 import * as logboek from './migrations/0003-logboek.ts';
 import * as tokens from './migrations/0004-tokens.ts';
 import * as bijdragen from './migrations/0012-bijdragen.ts';
+import * as edities from './migrations/0014-edities.ts';
+import type { RapporttekstTable } from './rapportteksten.ts';
 import type { TokenTable } from './tokens.ts';
+import type { EditieTable } from '../edities/editie.ts';
 
 /** One setting that the region changed, with who did it; the newest row of a key holds. */
 export interface BeschermingAfwijkingTable {
@@ -53,6 +56,8 @@ export interface BeheerDatabase {
   token: TokenTable;
   bijdrage: BijdrageTable;
   beheerstand: BeheerstandTable;
+  editie: EditieTable;
+  rapporttekst: RapporttekstTable;
 }
 
 export interface Beheer {
@@ -67,6 +72,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0003-logboek': logboek,
   '0004-tokens': tokens,
   '0012-bijdragen': bijdragen,
+  '0014-edities': edities,
 };
 
 const WACHT_MS = 10_000;

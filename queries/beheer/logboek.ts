@@ -28,6 +28,8 @@ export const LOGSOORTEN = [
   'duiding',
   'signaal',
   'gebeurtenis',
+  'editie vastgesteld',
+  'rapporttekst',
 ] as const;
 export type Logsoort = (typeof LOGSOORTEN)[number];
 
@@ -60,13 +62,19 @@ export interface Logstand {
   readonly hash: string;
 }
 
-/** Adds lines, in order, as one: all of them or none. */
-export async function schrijfLogboek(beheer: Beheer, regels: readonly Logregel[], nu: Date): Promise<void> {
+/** Adds lines, in order, as one: all of them or none, and `mee` with them. */
+export async function schrijfLogboek(
+  beheer: Beheer,
+  regels: readonly Logregel[],
+  nu: Date,
+  mee: (db: Kysely<BeheerDatabase>) => Promise<void> = async () => {},
+): Promise<void> {
   if (regels.length === 0) return;
   await beheer.db.connection().execute(async (db) => {
     // From the start: two processes that both read the same last line would break the chain.
     await sql`begin immediate`.execute(db);
     try {
+      await mee(db);
       let { nummer, hash } = await readStand(db);
       for (const { over, ...regel } of regels) {
         const rij = {

@@ -60,6 +60,13 @@ export function parsePeriode(tekst: string): Periode | undefined {
   return undefined;
 }
 
+/** The period of a code that the monitor stored itself; throws on any other text. */
+export function readPeriode(code: string): Periode {
+  const periode = parsePeriode(code);
+  if (!periode) throw new RangeError(`Stored as a period, and none: ${code}.`);
+  return periode;
+}
+
 /** The periods of one kind whose days meet the days from `start` to `eind`, in order. */
 export function periodesTussen(soort: Periodesoort, start: string, eind: string): Periode[] {
   const periodes: Periode[] = [];

@@ -2,6 +2,8 @@
  * Protects the figures of a publicatie, per level: what readers of the level may see of each, and nothing else. Readers
  * get their figures from here only.
  */
+import type { Grondslag } from '../edities/grondslag.ts';
+import { keepSmallCorrections } from '../edities/naleveringen.ts';
 import type { Figuur } from '../figures/bereken.ts';
 import { INDICATOREN } from '../kpis/indicatoren.ts';
 import {
@@ -88,19 +90,45 @@ export const bescherm: Beschermer = async ({
   };
 };
 
-export type Niveaus = Readonly<Record<Niveau, Beschermd>>;
+/** What a level shows, and the exact figures under it. */
+export type Niveaus = Readonly<Record<Niveau, Beschermd & { readonly figuren: readonly Figuur[] }>>;
 
-/** Both levels. Openbaar hides at least what intern hides, so intern goes first. */
+/** What the outside has seen so far: every openbaar edition, and all of them as the last one on each period. */
+export interface Openbaarheid {
+  readonly edities: readonly Grondslag[];
+  readonly laatste: Grondslag | undefined;
+}
+
+/**
+ * Both levels. Openbaar hides at least what intern hides, so intern goes first. Readers of intern know what is openbaar
+ * now, those of openbaar what ever was; and small corrections do not reach openbaar.
+ */
 export async function beschermNiveaus(
   beschermer: Beschermer,
   regio: string,
   figuren: readonly Figuur[],
   afwijkingen: readonly Afwijking[],
+  { edities, laatste }: Openbaarheid,
 ): Promise<Niveaus> {
-  const opdracht = { regio, figuren, afwijkingen, edities: [] };
-  const intern = await beschermer({ ...opdracht, niveau: 'intern', ookVerborgen: [] });
+  const opdracht = { regio, afwijkingen };
+  const intern = await beschermer({
+    ...opdracht,
+    niveau: 'intern',
+    figuren,
+    ookVerborgen: [],
+    edities: laatste ? [laatste] : [],
+  });
   const ookVerborgen = intern.cellen.filter((cel) => cel.verborgen);
-  return { intern, openbaar: await beschermer({ ...opdracht, niveau: 'openbaar', ookVerborgen }) };
+  const instellingen = instellingenVoor('openbaar', INDICATOREN, afwijkingen);
+  const vrij = keepSmallCorrections(figuren, laatste, instellingen, regio);
+  const openbaar = await beschermer({
+    ...opdracht,
+    niveau: 'openbaar',
+    figuren: vrij,
+    ookVerborgen,
+    edities,
+  });
+  return { intern: { ...intern, figuren }, openbaar: { ...openbaar, figuren: vrij } };
 }
 
 /** The figures as readers get them: what a cell does not show is not there. */

@@ -1,6 +1,7 @@
 /** Gathers what a publicatie holds from a finished computation: everything but the protected figures themselves. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import type { Editie } from '../edities/editie.ts';
 import type { Berekening, Figuur } from '../figures/bereken.ts';
 import { EXACT_TEKST, stappen, tellingSql } from '../figures/stappen.ts';
 import { INDICATOREN } from '../kpis/indicatoren.ts';
@@ -61,11 +62,23 @@ export async function verzamelInhoud(regio: Regio, berekening: Berekening): Prom
   };
 }
 
-/** Fingerprint of everything but the register that decides what a publicatie says: definitions, SQL and settings. */
-export function definitieVingerafdruk(regio: Regio, afwijkingen: readonly Afwijking[]): string {
+/** Fingerprint of everything but the register that decides what a publicatie says: definitions, SQL, settings, editions. */
+export function definitieVingerafdruk(
+  regio: Regio,
+  afwijkingen: readonly Afwijking[],
+  edities: readonly Pick<Editie, 'nummer'>[],
+): string {
   const hash = createHash('sha256');
   hash.update(
-    JSON.stringify([PUBLICATIE_SCHEMA, INDICATOREN, stappen(regio), EXACT_TEKST, OPMERKINGEN, afwijkingen]),
+    JSON.stringify([
+      PUBLICATIE_SCHEMA,
+      INDICATOREN,
+      stappen(regio),
+      EXACT_TEKST,
+      OPMERKINGEN,
+      afwijkingen,
+      edities.length,
+    ]),
   );
   return hash.digest('hex').slice(0, 16);
 }

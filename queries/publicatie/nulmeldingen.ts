@@ -4,7 +4,7 @@
  * and not that it is empty.
  */
 import { INDICATOREN } from '../kpis/indicatoren.ts';
-import { overlapt, parsePeriode, type Periode } from '../periode/periode.ts';
+import { overlapt, readPeriode } from '../periode/periode.ts';
 import type { CijferTable, LeveringTable } from './schema.ts';
 
 /** The leveringen as readers of these figures may see them. */
@@ -28,10 +28,4 @@ export function maskNulmeldingen(
 
 function needsBron(indicator: string, bron: string): boolean {
   return INDICATOREN.some(({ code, bronnen }) => code === indicator && bronnen.some((een) => een === bron));
-}
-
-function readPeriode(code: string): Periode {
-  const periode = parsePeriode(code);
-  if (!periode) throw new Error(`The register holds a period that is none: ${code}.`);
-  return periode;
 }

@@ -12,11 +12,15 @@ import { berekenCijfers, withBerekening, type Figuur } from '../figures/bereken.
 import { sleutelVan } from '../protection/interface.ts';
 import { STANDAARD_DREMPEL, type Afwijking } from '../protection/settings.ts';
 import type { Regio } from '../regio/regio.ts';
-import { bescherm, beschermNiveaus, type Beschermer, type Niveaus } from './beschermen.ts';
+import { leesEdities, type Editie } from '../edities/editie.ts';
+import { leesGrondslagen, mergeGrondslagen } from '../edities/grondslag.ts';
+import { markDefinitief } from '../edities/definitief.ts';
+import { leesVastgesteld } from '../edities/openen.ts';
+import { bescherm, beschermNiveaus, type Beschermer, type Niveaus, type Openbaarheid } from './beschermen.ts';
 import { definitieVingerafdruk, verzamelInhoud, type GedeeldeInhoud } from './inhoud.ts';
 import { maskNulmeldingen } from './nulmeldingen.ts';
-import { schrijfBestand } from './schrijf-bestand.ts';
-import { PUBLICATIE_SCHEMA, type Niveau } from './schema.ts';
+import { schrijfBestand, type PublicatieInhoud } from './schrijf-bestand.ts';
+import { PUBLICATIE_SCHEMA, type CijferTable, type Niveau } from './schema.ts';
 import { publicatiesPath, readWijzer, writeWijzer, type Wijzer } from './wijzer.ts';
 
 export interface PubliceerOpties extends OpenOpties {
@@ -46,9 +50,10 @@ export async function publiceer(map: string, opties: PubliceerOpties): Promise<W
 export async function publiceerAlsNodig(map: string, opties: PubliceerOpties): Promise<Wijzer> {
   return withRegister(map, opties, async (register) => {
     const huidig = await readWijzer(map);
+    const { afwijkingen, edities } = await leesAfspraken(map);
     const bij =
       huidig?.register_stand === (await registerStand(register)) &&
-      huidig.definities === definitieVingerafdruk(register.regio, await leesBeschermAfwijkingen(map));
+      huidig.definities === definitieVingerafdruk(register.regio, afwijkingen, edities);
     return bij ? huidig : publiceerRegister(map, register, opties);
   });
 }
@@ -59,25 +64,64 @@ export async function publiceerRegister(
   register: Register,
   opties: PubliceerOpties,
 ): Promise<Wijzer> {
+  const { edities } = await leesAfspraken(map);
+  const wijzer = await schrijfPublicatie(map, await bereidVoor(map, register, opties, edities), edities);
+  await wijsAan(map, wijzer);
+  return wijzer;
+}
+
+/** A publicatie that has been computed and protected, and not yet written. */
+export interface Voorbereid {
+  readonly id: string;
+  readonly stand: number;
+  /** ISO instant. */
+  readonly gemaaktOp: string;
+  readonly regio: Regio;
+  readonly afwijkingen: readonly Afwijking[];
+  readonly inhoud: GedeeldeInhoud;
+  readonly niveaus: Niveaus;
+}
+
+/**
+ * Computes and protects the register's present state for a world in which these editions are known.
+ *
+ * @throws ToetsGefaald, BeschermingLekt, BeschermingMislukt, EditieGeschonden
+ */
+export async function bereidVoor(
+  map: string,
+  register: Register,
+  opties: PubliceerOpties,
+  edities: readonly Editie[],
+): Promise<Voorbereid> {
   const { regio } = register;
   const stand = await registerStand(register);
-  const afwijkingen = await leesBeschermAfwijkingen(map);
-  const nu = opties.klok().toISOString();
-  const wijzer: Wijzer = {
-    id: await freeId(map, nu, stand),
-    register_stand: stand,
-    definities: definitieVingerafdruk(regio, afwijkingen),
-    gemaakt_op: nu,
-  };
+  const { afwijkingen } = await leesAfspraken(map);
+  const gemaaktOp = opties.klok().toISOString();
   const { figuren, inhoud } = await withBerekening(register, async (berekening) => ({
     figuren: berekening.figuren,
     inhoud: await verzamelInhoud(regio, berekening),
   }));
-  const niveaus = await beschermNiveaus(opties.beschermer ?? bescherm, regio.code, figuren, afwijkingen);
-  await schrijfMap(map, wijzer, regio, inhoud, niveaus);
+  const openbaar = await leesOpenbaarheid(map, edities);
+  const niveaus = await beschermNiveaus(
+    opties.beschermer ?? bescherm,
+    regio.code,
+    figuren,
+    afwijkingen,
+    openbaar,
+  );
+  const id = await freeId(map, gemaaktOp, stand);
+  return { id, stand, gemaaktOp, regio, afwijkingen, inhoud, niveaus };
+}
+
+/** Points readers at a publicatie that was written, and removes what is too old. */
+export async function wijsAan(map: string, wijzer: Wijzer): Promise<void> {
   await writeWijzer(map, wijzer);
   await ruimOp(map, wijzer.id);
-  return wijzer;
+}
+
+async function leesOpenbaarheid(map: string, alle: readonly Editie[]): Promise<Openbaarheid> {
+  const edities = await leesGrondslagen(map, alle);
+  return { edities, laatste: mergeGrondslagen(alle, edities) };
 }
 
 /** Number of the last change to the leveringen; 0 when there was none. */
@@ -100,64 +144,85 @@ export interface Beschermingsstand {
  * @throws ToetsGefaald, BeschermingLekt, BeschermingMislukt
  */
 export async function berekenBescherming(map: string, register: Register): Promise<Beschermingsstand> {
-  const afwijkingen = await leesBeschermAfwijkingen(map);
+  const { afwijkingen, edities } = await leesAfspraken(map);
+  const openbaar = await leesOpenbaarheid(map, edities);
   const figuren = await berekenCijfers(register);
-  return { figuren, niveaus: await beschermNiveaus(bescherm, register.regio.code, figuren, afwijkingen) };
+  return {
+    figuren,
+    niveaus: await beschermNiveaus(bescherm, register.regio.code, figuren, afwijkingen, openbaar),
+  };
 }
 
-async function leesBeschermAfwijkingen(map: string): Promise<Afwijking[]> {
+/** What was agreed apart from the register: settings of protection, and editions. */
+async function leesAfspraken(
+  map: string,
+): Promise<{ readonly afwijkingen: Afwijking[]; readonly edities: Editie[] }> {
   const beheer = await openBeheer(map);
   try {
-    return await leesAfwijkingen(beheer);
+    return { afwijkingen: await leesAfwijkingen(beheer), edities: await leesEdities(beheer) };
   } finally {
     await beheer.close();
   }
 }
 
-async function schrijfMap(
+/** Writes the files of a publicatie beside the others. Nobody reads them until the pointer says so. */
+export async function schrijfPublicatie(
   map: string,
-  wijzer: Wijzer,
-  regio: Regio,
-  inhoud: GedeeldeInhoud,
-  niveaus: Niveaus,
-): Promise<void> {
-  const nieuw = join(publicatiesPath(map), wijzer.id + HALF);
-  await rm(nieuw, { recursive: true, force: true });
-  await mkdir(nieuw, { recursive: true, mode: 0o700 });
+  nieuw: Voorbereid,
+  edities: readonly Editie[],
+): Promise<Wijzer> {
+  const half = join(publicatiesPath(map), nieuw.id + HALF);
+  await rm(half, { recursive: true, force: true });
+  await mkdir(half, { recursive: true, mode: 0o700 });
   try {
     for (const niveau of NIVEAUS) {
-      const { cijfers, instellingen } = niveaus[niveau];
-      const verborgen = new Set(cijfers.filter((cijfer) => cijfer.verborgen).map(sleutelVan));
-      await schrijfBestand(join(nieuw, `${niveau}.duckdb`), {
-        ...inhoud,
-        // A remark about a hidden figure could tell something of it.
-        opmerking: inhoud.opmerking.filter(
-          ({ indicator, gebied, periode }) =>
-            periode === null || !verborgen.has(sleutelVan({ indicator, gebied, periode })),
-        ),
-        publicatie: [
-          {
-            id: wijzer.id,
-            schema_versie: PUBLICATIE_SCHEMA,
-            niveau,
-            register_stand: wijzer.register_stand,
-            gemaakt_op: wijzer.gemaakt_op,
-            regio_code: regio.code,
-            regio_naam: regio.naam,
-            synthetisch: regio.synthetisch,
-            drempel: STANDAARD_DREMPEL[niveau],
-          },
-        ],
-        levering: maskNulmeldingen(inhoud.levering, cijfers),
-        cijfer: cijfers,
-        bescherming: instellingen,
-      });
+      const cijfers = markDefinitief(
+        nieuw.niveaus[niveau].cijfers,
+        await leesVastgesteld(map, edities, niveau),
+      );
+      await schrijfBestand(join(half, `${niveau}.duckdb`), createInhoud(nieuw, niveau, cijfers));
     }
-    await rename(nieuw, join(publicatiesPath(map), wijzer.id));
+    await rename(half, join(publicatiesPath(map), nieuw.id));
   } catch (error) {
-    await rm(nieuw, { recursive: true, force: true });
+    await rm(half, { recursive: true, force: true });
     throw error;
   }
+  const { id, stand, gemaaktOp, regio, afwijkingen } = nieuw;
+  const definities = definitieVingerafdruk(regio, afwijkingen, edities);
+  return { id, register_stand: stand, definities, gemaakt_op: gemaaktOp };
+}
+
+/** Everything that readers of this level get beside these figures. */
+export function createInhoud(
+  { id, stand, gemaaktOp, regio, inhoud, niveaus }: Voorbereid,
+  niveau: Niveau,
+  cijfers: readonly CijferTable[],
+): PublicatieInhoud {
+  const verborgen = new Set(cijfers.filter((cijfer) => cijfer.verborgen).map(sleutelVan));
+  return {
+    ...inhoud,
+    // A remark about a hidden figure could tell something of it.
+    opmerking: inhoud.opmerking.filter(
+      ({ indicator, gebied, periode }) =>
+        periode === null || !verborgen.has(sleutelVan({ indicator, gebied, periode })),
+    ),
+    publicatie: [
+      {
+        id,
+        schema_versie: PUBLICATIE_SCHEMA,
+        niveau,
+        register_stand: stand,
+        gemaakt_op: gemaaktOp,
+        regio_code: regio.code,
+        regio_naam: regio.naam,
+        synthetisch: regio.synthetisch,
+        drempel: STANDAARD_DREMPEL[niveau],
+      },
+    ],
+    levering: maskNulmeldingen(inhoud.levering, cijfers),
+    cijfer: cijfers,
+    bescherming: niveaus[niveau].instellingen,
+  };
 }
 
 async function freeId(map: string, nu: string, stand: number): Promise<string> {

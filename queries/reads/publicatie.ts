@@ -1,7 +1,8 @@
 /** Opens a publicatie read-only: everything that shows figures reads through this. */
-import { DuckDBInstance } from '@duckdb/node-api';
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { Kysely } from 'kysely';
 import { createDuckDbDialect } from '../database/dialect.ts';
+import type { Editie } from '../edities/editie.ts';
 import {
   PUBLICATIE_SCHEMA,
   type GebiedTable,
@@ -16,6 +17,8 @@ import { publicatiePath, readWijzer } from '../publicatie/wijzer.ts';
 export interface Publicatie {
   readonly id: string;
   readonly niveau: Niveau;
+  /** The edition that this is, or null for the publicatie of now. */
+  readonly editie: Editie | null;
   readonly db: Kysely<PublicatieDatabase>;
   /** What the publicatie says of itself. */
   readonly kop: PublicatieTable;
@@ -44,7 +47,19 @@ export async function openHuidigePublicatie(map: string, niveau: Niveau): Promis
  */
 export async function openPublicatie(map: string, id: string, niveau: Niveau): Promise<Publicatie> {
   const instance = await DuckDBInstance.create(publicatiePath(map, id, niveau), { access_mode: 'READ_ONLY' });
-  const connection = await instance.connect();
+  return readPublicatie(instance, await instance.connect(), { id, niveau, editie: null });
+}
+
+/**
+ * Reads what a database says of itself; from then on it belongs to the publicatie, and is closed when that fails.
+ *
+ * @throws PublicatieOnbekend
+ */
+export async function readPublicatie(
+  instance: DuckDBInstance,
+  connection: DuckDBConnection,
+  wat: Pick<Publicatie, 'id' | 'niveau' | 'editie'>,
+): Promise<Publicatie> {
   const db = new Kysely<PublicatieDatabase>({ dialect: createDuckDbDialect(connection) });
   const close = async () => {
     await db.destroy();
@@ -55,12 +70,11 @@ export async function openPublicatie(map: string, id: string, niveau: Niveau): P
     const kop = await db.selectFrom('publicatie').selectAll().executeTakeFirstOrThrow();
     if (kop.schema_versie !== PUBLICATIE_SCHEMA) {
       throw new PublicatieOnbekend(
-        `Publicatie ${id} heeft schema ${kop.schema_versie}; deze versie leest ${PUBLICATIE_SCHEMA}.`,
+        `Publicatie ${wat.id} heeft schema ${kop.schema_versie}; deze versie leest ${PUBLICATIE_SCHEMA}.`,
       );
     }
     return {
-      id,
-      niveau,
+      ...wat,
       db,
       kop,
       gebieden: await db.selectFrom('gebied').selectAll().orderBy('volgorde').execute(),

@@ -1,0 +1,34 @@
+/** What people wrote, as an edition keeps it: the texts of its reports, and duiding and events up to its period. */
+import type { Beheer } from '../beheer/beheer.ts';
+import { leesBijdragen, type Bijdrage } from '../beheer/bijdragen.ts';
+import { leesRapportteksten, type Rapportteksten } from '../beheer/rapportteksten.ts';
+import { readPeriode } from '../periode/periode.ts';
+import { leesEditiebestand, TEKSTEN, type Editie } from './editie.ts';
+
+export interface Editieteksten {
+  readonly rapport: Rapportteksten;
+  /** Duiding and events, without the accounts that wrote them. */
+  readonly bijdragen: readonly Bijdrage[];
+}
+
+/** As they are now, for an edition of this level and period. */
+export async function leesTeksten(
+  beheer: Beheer,
+  { niveau, periode }: Pick<Editie, 'niveau' | 'periode'>,
+): Promise<Editieteksten> {
+  const alle = await leesBijdragen(beheer, { soort: ['duiding', 'gebeurtenis'], niveau });
+  const bijdragen = alle.filter(
+    (een) =>
+      (een.periode === null || readPeriode(een.periode).eind <= periode.eind) &&
+      (een.datum === null || een.datum <= periode.eind),
+  );
+  return {
+    rapport: await leesRapportteksten(beheer, periode.code),
+    bijdragen: bijdragen.map((een) => ({ ...een, account: null })),
+  };
+}
+
+/** As they were when the edition was locked. @throws EditieGeschonden */
+export async function leesBewaardeTeksten(map: string, editie: Editie): Promise<Editieteksten> {
+  return JSON.parse((await leesEditiebestand(map, editie, TEKSTEN)).toString('utf8')) as Editieteksten;
+}
