@@ -14,6 +14,7 @@ const TRAAG = [
   'fixtures/fuzz/fuzz.test.ts',
   'fixtures/import.test.ts',
   'ingest/laden/volgorde.test.ts',
+  'queries/edities/vaststellen.test.ts',
   'queries/figures/reference-properties.test.ts',
   'queries/protection/protection.test.ts',
   'queries/publicatie/publiceer.test.ts',

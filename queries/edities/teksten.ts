@@ -11,12 +11,15 @@ export interface Editieteksten {
   readonly bijdragen: readonly Bijdrage[];
 }
 
+/** What the regiegroep agrees among itself stays there. */
+const BEWAARD: ReadonlySet<string> = new Set(['duiding', 'gebeurtenis']);
+
 /** As they are now, for an edition of this level and period. */
 export async function leesTeksten(
   beheer: Beheer,
   { niveau, periode }: Pick<Editie, 'niveau' | 'periode'>,
 ): Promise<Editieteksten> {
-  const alle = await leesBijdragen(beheer, { soort: ['duiding', 'gebeurtenis'], niveau });
+  const alle = (await leesBijdragen(beheer, niveau)).filter(({ soort }) => BEWAARD.has(soort));
   const bijdragen = alle.filter(
     (een) =>
       (een.periode === null || readPeriode(een.periode).eind <= periode.eind) &&
