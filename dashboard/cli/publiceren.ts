@@ -5,7 +5,7 @@ import { publiceerAlsNodig, type PubliceerOpties } from '@regiomonitor/queries/p
 import { readWijzer, type Wijzer } from '@regiomonitor/queries/publicatie/wijzer.ts';
 import { Mislukt } from './afloop.ts';
 import type { Omgeving } from './omgeving.ts';
-import { createOpenOpties } from './toegang.ts';
+import { createOpenOpties, OM_TE_REKENEN } from './toegang.ts';
 
 /**
  * Brings the published figures up to date with the register, when they are not, and says so.
@@ -16,7 +16,11 @@ export async function werkCijfersBij(map: string, omgeving: Omgeving): Promise<v
   const { klok, stderr } = omgeving;
   try {
     const eerder = await readWijzer(map);
-    const huidig = await publiceerZuinig(map, { ...createOpenOpties(omgeving), klok });
+    const huidig = await publiceerZuinig(map, {
+      ...createOpenOpties(omgeving),
+      geheugen: OM_TE_REKENEN,
+      klok,
+    });
     if (huidig.id !== eerder?.id) stderr.write('De cijfers zijn bijgewerkt.\n');
   } catch (error) {
     if (![ToetsGefaald, BeschermingLekt, BeschermingMislukt].some((soort) => error instanceof soort))

@@ -1,13 +1,15 @@
 import { withRegister, type OpenOpties, type Register } from '@regiomonitor/queries/database/register.ts';
 import type { Omgeving } from './omgeving.ts';
 
-/** A million rows are stored and counted in this much; what does not fit waits on disk. */
-const GEHEUGEN = '96MB';
+/** A million rows are stored in this much; what does not fit waits on disk. */
+const OM_TE_BEWAREN = '64MB';
+/** A million rows are counted in this much. */
+export const OM_TE_REKENEN = '80MB';
 
 /** How a command opens the register: when somebody else has it, it says so and waits, bounded. */
 export function createOpenOpties({ stderr, wachtMs }: Omgeving): OpenOpties {
   return {
-    geheugen: GEHEUGEN,
+    geheugen: OM_TE_BEWAREN,
     onBezet: () =>
       void stderr.write(
         'Het register is in gebruik. De opdracht wacht tot het vrij is, hooguit een halve minuut.\n',

@@ -3,8 +3,7 @@
  * side by side take half the time.
  */
 import type { KeyObject } from 'node:crypto';
-import { getCompileCacheDir } from 'node:module';
-import { Worker } from 'node:worker_threads';
+import { startDraad } from '@regiomonitor/queries/draad/start.ts';
 import type { Bron } from '@regiomonitor/queries/kpis/definitie.ts';
 import type { Opdracht, Rijenblok } from '../controleren/controle.ts';
 import { beantwoord } from './draad-werker.ts';
@@ -26,23 +25,12 @@ export interface Draadgegevens {
 /** The columns of a block that pseudonyms are made from, each as one text. */
 export type Pakketten = Readonly<Record<string, string>>;
 
+const WERKER = new URL('./draad-werker.ts', import.meta.url);
+
 interface Wachtend {
   readonly blok: Rijenblok;
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
-}
-
-/**
- * What the thread does first. Stripping types from sources takes 40 MB in each thread that does it, so the thread takes
- * them from the compile cache of the program, when that has one; this thread has put them there by importing them.
- */
-function createStart(): string {
-  const cache = getCompileCacheDir();
-  const bron = JSON.stringify(new URL('./draad-werker.ts', import.meta.url).href);
-  return [
-    cache === undefined ? '' : `require('node:module').enableCompileCache(${JSON.stringify(cache)});`,
-    `import(${bron}).then((werker) => werker.${beantwoord.name}());`,
-  ].join('\n');
 }
 
 /** Starts the thread; close it, whatever happens. */
@@ -52,12 +40,9 @@ export function createPseudonimiseerdraad(
   opdracht: Pick<Opdracht, 'aanleveraar'>,
 ): Pseudonimiseerdraad {
   const workerData: Draadgegevens = { sleutel, bron, opdracht: { aanleveraar: opdracht.aanleveraar } };
-  const worker = new Worker(createStart(), {
-    eval: true,
-    workerData,
-    // Blocks come and go: more room would only hold more of what is gone.
-    resourceLimits: { maxYoungGenerationSizeMb: 2, maxOldGenerationSizeMb: 32 },
-  });
+  // Blocks come and go: more room would only hold more of what is gone.
+  const resourceLimits = { maxYoungGenerationSizeMb: 2, maxOldGenerationSizeMb: 32 };
+  const worker = startDraad(WERKER, { workerData, resourceLimits }, beantwoord.name);
   const kolommen = findIdkolommen(bron);
   const wachtrij: Wachtend[] = [];
   let gestopt: Error | undefined;

@@ -1,5 +1,5 @@
 /** The way in: protects the figures of one region at one level, in a worker thread. */
-import { Worker } from 'node:worker_threads';
+import { startDraad } from '../draad/start.ts';
 import type { ProtectionInput, ProtectionResult } from './interface.ts';
 import { BeschermingMislukt } from './interface.ts';
 import { STANDAARD_LIMIETEN } from './protect-figures.ts';
@@ -14,7 +14,7 @@ const GEHEUGEN_MB = 512;
  * @throws BeschermingMislukt when the figures contradict each other, or the worker fails or runs out of time
  */
 export async function protect(input: ProtectionInput): Promise<ProtectionResult> {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+  const worker = startDraad(new URL('./worker.ts', import.meta.url), {
     workerData: input,
     resourceLimits: { maxOldGenerationSizeMb: GEHEUGEN_MB },
   });
