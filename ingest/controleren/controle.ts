@@ -97,6 +97,8 @@ export type Ontvanger = (blok: Rijenblok) => void | Promise<void>;
 /** What a check may use, and where its rows go. */
 export interface Middelen extends Lezers {
   readonly ontvang?: Ontvanger | undefined;
+  /** Told how many rows were read, while there is more to read. */
+  readonly gelezen?: ((rijen: number) => void) | undefined;
   /** Whether to tell what the file looks like; with so many of its first rows. */
   readonly beeld?: { readonly rijen: number } | undefined;
 }

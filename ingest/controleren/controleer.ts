@@ -130,9 +130,10 @@ class Controlegang {
     const toonKolom = createKolomnamen(tabel, koppeling, koppen);
     const lezer = this.#createRijenlezer(opening, kruiskolommen, koppen, toonKolom);
     this.#lezer = lezer;
-    const { ontvang, beeld } = this.#middelen;
+    const { ontvang, beeld, gelezen } = this.#middelen;
     for await (const records of tabel.records()) {
       const blok = lezer.neem(records, tabel.kopregel + 1);
+      gelezen?.(lezer.rijen);
       if (beeld && this.#beeld.rijen.length === 0) {
         this.#beeld = { ...this.#beeld, rijen: beschrijfRijen(blok, this.#lezers, beeld.rijen) };
       }

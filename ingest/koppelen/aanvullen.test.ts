@@ -40,11 +40,11 @@ describe('a profile that somebody adds to by hand', () => {
     });
   });
 
-  it.each([
+  it.each<[string, Keuze]>([
     ['a column of persons', kolom('Achternaam', 'verwijzing_id')],
     ['a column that the bron does not have', kolom('Nr', 'casus_id')],
     ['a code that is not in the list', woord('Hulp', 'hulp')],
-    ['words of identifiers', { soort: 'woord', kolom: 'verwijzing_id', woord: 'P-1', code: 'P-2' } as Keuze],
+    ['words of identifiers', { soort: 'woord', kolom: 'verwijzing_id', woord: 'P-1', code: 'P-2' }],
   ])('refuses %s', (_, keuze) => {
     expect(() => vulAan(LEEG, [keuze])).toThrow(ProfielOngeldig);
   });

@@ -7,6 +7,7 @@ import { CONTRACTEN } from '../bronnen/contracten.ts';
 import { normalizeNaam } from '../bronnen/koppelen.ts';
 import { isVerboden } from '../bronnen/verboden.ts';
 import type { Agendaprofiel } from './agendaprofiel.ts';
+import { codesVan } from './codes.ts';
 import { isOnbekend } from '../controleren/waarden/onbekend.ts';
 
 export interface Profiel {
@@ -123,7 +124,7 @@ function readWoorden(kolom: Kolom, woorden: unknown): Map<string, string | null>
 
 function readCode(kolom: Kolom, code: unknown): string | null {
   if (code === null && kolom.magLeeg) return null;
-  const codes = kolom.codes ?? (kolom.soort === 'janee' ? ['ja', 'nee', 'onbekend'] : undefined);
+  const codes = kolom.codes ?? (kolom.soort === 'janee' ? codesVan(kolom, []) : undefined);
   if (typeof code !== 'string' || code.trim() === '' || (codes && !codes.includes(code))) {
     const keuzes = codes ? `Kies uit: ${codes.join(', ')}.` : 'Vul een naam of code in.';
     throw new ProfielOngeldig(

@@ -61,8 +61,21 @@ export async function openTabel(
   if (bestand.grootte > GRENZEN.bestand) throw teGroot('bestand');
   const kop = await leesBytes(bestand, KOP);
   if (ZIP.every((byte, plaats) => kop[plaats] === byte)) return openRekenblad(bestand, zoeker, keuzes);
-  const isAgenda = AGENDA.test(new TextDecoder('latin1').decode(kop));
-  return isAgenda ? openAgenda(bestand, zoeker, keuzes) : openTekst(bestand, zoeker);
+  return isAgenda(kop) ? openAgenda(bestand, zoeker, keuzes) : openTekst(bestand, zoeker);
+}
+
+function isAgenda(kop: Uint8Array): boolean {
+  return AGENDA.test(new TextDecoder('latin1').decode(kop));
+}
+
+/** The text of a calendar; undefined for any other file. @throws Leesfout */
+export async function leesAgendatekst(bestand: Bronbestand): Promise<string | undefined> {
+  if (!isAgenda(await leesBytes(bestand, KOP))) return undefined;
+  if (bestand.grootte > GRENZEN.agenda) throw teGroot('agenda');
+  const { codering } = await verken(bestand);
+  let tekst = '';
+  for await (const stuk of leesTekst(bestand, codering)) tekst += stuk;
+  return tekst;
 }
 
 async function openAgenda(
@@ -73,11 +86,8 @@ async function openAgenda(
   if (contract.bron !== 'overleggen')
     throw new Leesfout({ code: 'bestand_onleesbaar', variant: 'agenda_bron' });
   if (!wens) throw new Leesfout({ code: 'bestand_onleesbaar', variant: 'agenda_profiel' });
-  if (bestand.grootte > GRENZEN.agenda) throw teGroot('agenda');
-  const { codering } = await verken(bestand);
-  let tekst = '';
-  for await (const stuk of leesTekst(bestand, codering)) tekst += stuk;
-  const { rijen, overgeslagen } = await lees(tekst, wens);
+  const tekst = await leesAgendatekst(bestand);
+  const { rijen, overgeslagen } = await lees(tekst ?? '', wens);
   return {
     ...{ codering: 'ics', scheidingsteken: '', kopregel: 1, koppen: AGENDAKOPPEN, kruisjes: false },
     opmerkingen: overgeslagen > 0 ? [{ code: 'afspraak_overgeslagen', aantal: overgeslagen }] : [],

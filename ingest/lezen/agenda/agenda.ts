@@ -9,6 +9,7 @@ import { GRENZEN } from '../grenzen.ts';
 import { Leesfout, teGroot } from '../leesfout.ts';
 import { dagVan } from './dag.ts';
 import { controleerHerhaling } from './herhaling.ts';
+import { kenmerkenVan, parseAgendas } from './kenmerken.ts';
 
 /** Column names as the contract of overleggen has them. */
 export const AGENDAKOPPEN = ['overleg_id', 'datum', 'gemeenten', 'partijen', 'status', 'soort'];
@@ -50,10 +51,7 @@ class Agendalezer {
   }
 
   lees(tekst: string): Agendatabel {
-    const agendas = ([] as unknown[]).concat(ICAL.parse(tekst) as unknown[]);
-    // One calendar, or several behind each other.
-    const lijst = Array.isArray(agendas[0]) ? (agendas as unknown[][]) : [agendas];
-    for (const jcal of lijst) this.#leesAgenda(new ICAL.Component(jcal as never));
+    for (const agenda of parseAgendas(tekst)) this.#leesAgenda(agenda);
     return { rijen: this.#rijen, overgeslagen: this.#overgeslagen };
   }
 
@@ -154,17 +152,6 @@ function versieVan(deel: ICAL.Component): number {
 function tekstVan(deel: ICAL.Component, naam: string): string {
   const waarde = deel.getFirstPropertyValue(naam);
   return waarde === null ? '' : String(waarde);
-}
-
-/** Categories, and the domains of everybody who did not decline, in one spelling. */
-function kenmerkenVan(deel: ICAL.Component): string[] {
-  const categorieen = deel
-    .getAllProperties('categories')
-    .flatMap((eigenschap) => eigenschap.getValues() as unknown[]);
-  const mensen = [...deel.getAllProperties('organizer'), ...deel.getAllProperties('attendee')]
-    .filter((eigenschap) => String(eigenschap.getParameter('partstat')).toUpperCase() !== 'DECLINED')
-    .map((eigenschap) => /@([^@\s>"]+)$/.exec(String(eigenschap.getFirstValue()).trim())?.[1] ?? '');
-  return [...categorieen.map(String), ...mensen].map((tekst) => tekst.trim().toLowerCase()).filter(Boolean);
 }
 
 /** The codes of these categories and domains, each once; a domain also counts for what is under it. */
