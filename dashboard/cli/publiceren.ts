@@ -1,8 +1,6 @@
-import { ToetsGefaald } from '@regiomonitor/queries/figures/bereken.ts';
-import { BeschermingMislukt } from '@regiomonitor/queries/protection/interface.ts';
-import { BeschermingLekt } from '@regiomonitor/queries/publicatie/beschermen.ts';
 import { publiceerAlsNodig, type PubliceerOpties } from '@regiomonitor/queries/publicatie/publiceer.ts';
 import { readWijzer, type Wijzer } from '@regiomonitor/queries/publicatie/wijzer.ts';
+import { describeNietGepubliceerd } from '../bescherming/niet-gepubliceerd.ts';
 import { Mislukt } from './afloop.ts';
 import type { Omgeving } from './omgeving.ts';
 import { createOpenOpties, OM_TE_REKENEN } from './toegang.ts';
@@ -14,20 +12,24 @@ import { createOpenOpties, OM_TE_REKENEN } from './toegang.ts';
  */
 export async function werkCijfersBij(map: string, omgeving: Omgeving): Promise<void> {
   const { klok, stderr } = omgeving;
+  const eerder = await readWijzer(map);
+  const huidig = await metUitleg(() =>
+    publiceerZuinig(map, { ...createOpenOpties(omgeving), geheugen: OM_TE_REKENEN, klok }),
+  );
+  if (huidig.id !== eerder?.id) stderr.write('De cijfers zijn bijgewerkt.\n');
+}
+
+/**
+ * Does work that publishes.
+ *
+ * @throws Mislukt what the work cannot publish, with a sentence that says why and that nothing is lost.
+ */
+export async function metUitleg<T>(work: () => Promise<T>): Promise<T> {
   try {
-    const eerder = await readWijzer(map);
-    const huidig = await publiceerZuinig(map, {
-      ...createOpenOpties(omgeving),
-      geheugen: OM_TE_REKENEN,
-      klok,
-    });
-    if (huidig.id !== eerder?.id) stderr.write('De cijfers zijn bijgewerkt.\n');
+    return await work();
   } catch (error) {
-    if (![ToetsGefaald, BeschermingLekt, BeschermingMislukt].some((soort) => error instanceof soort))
-      throw error;
-    throw new Mislukt(
-      `De nieuwe cijfers zijn niet gepubliceerd: ${(error as Error).message} De leveringen zijn bewaard, en de cijfers van daarvoor blijven staan.`,
-    );
+    const melding = describeNietGepubliceerd(error);
+    throw melding === undefined ? error : new Mislukt(melding);
   }
 }
 

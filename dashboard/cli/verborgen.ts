@@ -1,23 +1,10 @@
-/** Which figures are hidden and why, in words: for who holds the data folder, since a reason tells of the number. */
-import type { Figuur } from '@regiomonitor/queries/figures/bereken.ts';
-import { parsePeriode } from '@regiomonitor/queries/periode/periode.ts';
-import { sleutelVan, type CelResultaat, type Reden } from '@regiomonitor/queries/protection/interface.ts';
+/** Which figures are hidden and why, as a table: for who holds the data folder. */
 import { berekenBescherming } from '@regiomonitor/queries/publicatie/publiceer.ts';
 import type { Niveau } from '@regiomonitor/queries/publicatie/schema.ts';
-import type { Regio } from '@regiomonitor/queries/regio/regio.ts';
+import { listVerborgen } from '../bescherming/verborgen.ts';
 import type { Omgeving } from './omgeving.ts';
 import { formatTabel } from './tabel.ts';
 import { metRegister } from './toegang.ts';
-
-const REDEN: Readonly<Record<Reden, string>> = {
-  klein: 'klein aantal',
-  afleidbaar: 'een klein aantal is er anders uit te berekenen',
-  rol: 'mensen met een bekende rol: openbaar alleen voor de regio',
-  onvolledig: 'de regio is niet compleet',
-  uiterste: 'gemiddelde dicht bij 1 of 10: zegt iets over iedereen',
-  intern: 'intern ook verborgen',
-  voorzorg: 'de beveiliging was niet te berekenen',
-};
 
 const KOPPEN = ['niveau', 'indicator', 'gebied', 'periode', 'niet te zien', 'reden', 'wat wel kan'];
 
@@ -28,81 +15,22 @@ export async function toonVerborgen(
   omgeving: Omgeving,
 ): Promise<void> {
   const { stdout, stderr } = omgeving;
-  const { regio, figuren, niveaus } = await metRegister(map, omgeving, async (register) => ({
-    ...(await berekenBescherming(map, register)),
+  const { regio, stand } = await metRegister(map, omgeving, async (register) => ({
+    stand: await berekenBescherming(map, register),
     regio: register.regio,
   }));
   stderr.write('Een reden zegt iets over een verborgen cijfer. Niet verspreiden.\n');
   const gekozen = (['intern', 'openbaar'] as const).filter((een) => (keuze.niveau ?? een) === een);
-  const rijen: string[][] = [];
-  const tellingen: string[] = [];
-  for (const niveau of gekozen) {
-    const { cellen } = niveaus[niveau];
-    const eigen = cellen.filter(({ indicator }) => (keuze.indicator ?? indicator) === indicator);
-    const leg = createUitlegger(regio, figuren, cellen);
-    rijen.push(...eigen.filter(({ reden }) => reden !== null).map((cel) => [niveau, ...leg(cel)]));
-    const verborgen = eigen.filter((cel) => cel.verborgen).length;
-    tellingen.push(
-      `${niveau}: ${verborgen} van ${eigen.length} cijfers ${verborgen === 1 ? 'is' : 'zijn'} verborgen.\n`,
+  const lijsten = gekozen.map((niveau) => listVerborgen(regio, stand, niveau, keuze.indicator));
+  const rijen = lijsten.flatMap(({ regels }) =>
+    regels.map(({ indicator, gebied, periode, nietTeZien, reden, watWelKan, ...regel }) => [
+      ...[regel.niveau, indicator, gebied, periode, nietTeZien, reden, watWelKan],
+    ]),
+  );
+  if (rijen.length > 0) stdout.write(`${formatTabel(KOPPEN, rijen)}\n`);
+  for (const { niveau, cijfers, verborgen } of lijsten) {
+    stdout.write(
+      `${niveau}: ${verborgen} van ${cijfers} cijfers ${verborgen === 1 ? 'is' : 'zijn'} verborgen.\n`,
     );
   }
-  if (rijen.length > 0) stdout.write(`${formatTabel(KOPPEN, rijen)}\n`);
-  stdout.write(tellingen.join(''));
-}
-
-/** Explains one cell beside all others of its level. */
-function createUitlegger(regio: Regio, figuren: readonly Figuur[], cellen: readonly CelResultaat[]) {
-  const perSleutel = new Map(cellen.map((cel) => [sleutelVan(cel), cel]));
-  const naam = new Map([[regio.code, regio.naam], ...regio.gemeenten.map((g) => [g.code, g.naam] as const)]);
-
-  /** Whether a reader sees the figure of this cell with another gebied or period. */
-  const zichtbaar = (cel: CelResultaat, anders: Partial<Pick<CelResultaat, 'gebied' | 'periode'>>) => {
-    const ander = perSleutel.get(sleutelVan({ ...cel, ...anders }));
-    return ander !== undefined && !ander.verborgen && ander.waarde !== null;
-  };
-
-  /** Names of the gemeenten that have not delivered all that this figure of the region needs. */
-  const ontbrekend = ({ indicator, periode }: CelResultaat) => {
-    const namen = figuren
-      .filter((f) => f.indicator === indicator && f.periode === periode && f.gebied !== regio.code)
-      .filter((f) => f.geleverd < f.verwacht)
-      .map((f) => naam.get(f.gebied) ?? f.gebied);
-    return namen.length > 2 ? `${namen.length} gemeenten` : namen.join(' en ');
-  };
-
-  return (cel: CelResultaat): string[] => [
-    cel.indicator,
-    naam.get(cel.gebied) ?? cel.gebied,
-    cel.periode,
-    withheld(cel),
-    cel.reden ? REDEN[cel.reden] : '',
-    [
-      cel.reden === 'onvolledig'
-        ? `deze reden vervalt als alles is geleverd (nog niet: ${ontbrekend(cel)})`
-        : '',
-      cel.reden === 'voorzorg' ? 'kan vanzelf overgaan bij een volgende publicatie' : '',
-      ...(cel.verborgen ? alternatives(cel, regio.code, zichtbaar) : []),
-    ]
-      .filter(Boolean)
-      .join('; '),
-  ];
-}
-
-function withheld({ verborgen, toonTeller, toonNoemer }: CelResultaat): string {
-  if (verborgen) return 'alles';
-  return [toonTeller ? '' : 'teller', toonNoemer ? '' : 'noemer', 'decimalen'].filter(Boolean).join(', ');
-}
-
-/** What a reader can look at instead: a longer period, or the region. */
-function alternatives(
-  cel: CelResultaat,
-  regio: string,
-  zichtbaar: (cel: CelResultaat, anders: Partial<Pick<CelResultaat, 'gebied' | 'periode'>>) => boolean,
-): string[] {
-  const periode = parsePeriode(cel.periode);
-  const jaar = periode && periode.soort !== 'jaar' ? parsePeriode(String(periode.jaar)) : undefined;
-  return [
-    jaar && zichtbaar(cel, { periode: jaar.code }) ? `het jaar ${jaar.jaar} is wel te zien` : '',
-    cel.gebied !== regio && zichtbaar(cel, { gebied: regio }) ? 'de regio is wel te zien' : '',
-  ].filter(Boolean);
 }

@@ -29,6 +29,7 @@ import { createPaginacache } from './schermen/paginacache.ts';
 import { loadSchermen } from './schermen/schermen.ts';
 import { createVoorverwarmer } from './schermen/voorverwarmer.ts';
 import { showRegio, type Regiogegevens } from './schermen/platform.ts';
+import { createBeschermwerk } from './toegang/loket-bescherming.ts';
 import { createHerkenning, VOORLEZER } from './toegang/herkenning.ts';
 import { createLoket } from './toegang/loket.ts';
 import { createSessies } from './toegang/sessies.ts';
@@ -109,9 +110,11 @@ export async function createApp({
     cache.clear();
     if (voorverwarmen) voorverwarmer.start(publicatie);
   });
+  const beschermwerk = createBeschermwerk((error) => app.log.error(error));
+  app.addHook('onClose', () => beschermwerk.klaar());
   const loket = (request: FastifyRequest, reply: FastifyReply) =>
     createLoket(
-      { beheer, klok, demo },
+      { map, beheer, beschermwerk, klok, demo },
       {
         wie: request.wie,
         adres: request.ip,

@@ -1,5 +1,5 @@
 /** What the region changed about the protection of small numbers. */
-import type { Afwijking } from '../protection/settings.ts';
+import { legOver, type Afwijking } from '../protection/settings.ts';
 import type { Actor } from '../schema/register.ts';
 import type { Beheer } from './beheer.ts';
 
@@ -14,20 +14,16 @@ export interface Wijziging {
 
 /** The changes that hold now: the newest per level and indicator. Back to the default is no change. */
 export async function leesAfwijkingen(beheer: Beheer): Promise<Afwijking[]> {
-  const huidig = new Map<string, Afwijking>();
-  for (const { afwijking } of await leesWijzigingen(beheer)) {
-    const sleutel = `${afwijking.niveau}|${afwijking.indicator}`;
-    if (Object.keys(afwijking).length > 2) huidig.set(sleutel, afwijking);
-    else huidig.delete(sleutel);
-  }
-  return [...huidig.values()];
+  const wijzigingen = await leesWijzigingen(beheer);
+  return wijzigingen.reduce<Afwijking[]>((huidig, { afwijking }) => legOver(huidig, afwijking), []);
 }
 
 /** Every change ever made, oldest first. */
 export async function leesWijzigingen(beheer: Beheer): Promise<Wijziging[]> {
   const rijen = await beheer.db.selectFrom('bescherming_afwijking').selectAll().orderBy('id').execute();
   return rijen.map(({ niveau, indicator, afwijking, op, wie, rol }) => ({
-    afwijking: { ...(JSON.parse(afwijking) as Afwijking), niveau: niveau as Afwijking['niveau'], indicator },
+    // In the order in which a change is made: publicaties are recognised by it.
+    afwijking: { niveau: niveau as Afwijking['niveau'], indicator, ...(JSON.parse(afwijking) as object) },
     op,
     wie,
     rol,

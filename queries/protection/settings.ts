@@ -36,6 +36,32 @@ export function instellingenVoor(
   });
 }
 
+/**
+ * The changes that hold after one more: it takes the place of the earlier one for its level and indicator. A change that
+ * changes nothing goes back to the default.
+ */
+export function legOver(huidig: readonly Afwijking[], wijziging: Afwijking): Afwijking[] {
+  const plek = huidig.findIndex(
+    ({ niveau, indicator }) => niveau === wijziging.niveau && indicator === wijziging.indicator,
+  );
+  const nieuw = isStandaard(wijziging) ? [] : [wijziging];
+  return plek < 0 ? [...huidig, ...nieuw] : huidig.toSpliced(plek, 1, ...nieuw);
+}
+
+function isStandaard({ niveau: _niveau, indicator: _indicator, ...rest }: Afwijking): boolean {
+  return Object.keys(rest).length === 0;
+}
+
+/**
+ * Whether small numbers may show under `na` that `voor` keeps secret, by the rules alone. Two classes cannot be compared
+ * by their rules: another one is taken as weaker, unless nothing was secret before.
+ */
+export function wordtZwakker(voor: Instelling, na: Instelling): boolean {
+  if (!voor.beschermen || voor.klasse === 'geen') return false;
+  if (!na.beschermen || na.klasse !== voor.klasse) return true;
+  return na.drempel < voor.drempel || (voor.complement && !na.complement);
+}
+
 function defaultFor(niveau: Niveau, indicator: IndicatorVorm): Instelling {
   return {
     niveau,

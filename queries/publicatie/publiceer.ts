@@ -28,6 +28,12 @@ export interface PubliceerOpties extends OpenOpties {
   readonly klok: () => Date;
   /** How figures are protected; by the rules unless a test says otherwise. */
   readonly beschermer?: Beschermer;
+  /** Settings of protection to publish with, instead of those that hold. */
+  readonly instellingen?: {
+    readonly afwijkingen: readonly Afwijking[];
+    /** Makes them hold. Called when the figures are on disk, just before readers change over. */
+    bewaar(): Promise<void>;
+  };
 }
 
 const NIVEAUS: readonly Niveau[] = ['intern', 'openbaar'];
@@ -66,6 +72,7 @@ export async function publiceerRegister(
 ): Promise<Wijzer> {
   const { edities } = await leesAfspraken(map);
   const wijzer = await schrijfPublicatie(map, await bereidVoor(map, register, opties, edities), edities);
+  await opties.instellingen?.bewaar();
   await wijsAan(map, wijzer);
   return wijzer;
 }
@@ -95,7 +102,7 @@ export async function bereidVoor(
 ): Promise<Voorbereid> {
   const { regio } = register;
   const stand = await registerStand(register);
-  const { afwijkingen } = await leesAfspraken(map);
+  const afwijkingen = opties.instellingen?.afwijkingen ?? (await leesAfspraken(map)).afwijkingen;
   const gemaaktOp = opties.klok().toISOString();
   const { figuren, inhoud } = await withBerekening(register, async (berekening) => ({
     figuren: berekening.figuren,
@@ -139,17 +146,22 @@ export interface Beschermingsstand {
 }
 
 /**
- * Computes and protects as publishing does, and publishes nothing: for who holds the data folder.
+ * Computes and protects as publishing does, and publishes nothing: for who holds the data folder, or sets its protection.
+ * With the settings that hold, unless others are given.
  *
  * @throws ToetsGefaald, BeschermingLekt, BeschermingMislukt
  */
-export async function berekenBescherming(map: string, register: Register): Promise<Beschermingsstand> {
+export async function berekenBescherming(
+  map: string,
+  register: Register,
+  anders?: readonly Afwijking[],
+): Promise<Beschermingsstand> {
   const { afwijkingen, edities } = await leesAfspraken(map);
   const openbaar = await leesOpenbaarheid(map, edities);
   const figuren = await berekenCijfers(register);
   return {
     figuren,
-    niveaus: await beschermNiveaus(bescherm, register.regio.code, figuren, afwijkingen, openbaar),
+    niveaus: await beschermNiveaus(bescherm, register.regio.code, figuren, anders ?? afwijkingen, openbaar),
   };
 }
 

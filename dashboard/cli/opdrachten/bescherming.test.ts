@@ -5,6 +5,8 @@ import { createProefomgeving, type Proefomgeving } from '../proefomgeving.ts';
 
 const REGIO = { code: 'proef', naam: 'Proefregio', gemeenten: [{ code: 'GM0001', naam: 'Aldorp' }] };
 
+const NULMELDING = ['--bron', 'overleggen', '--gemeente', 'GM0001', '--periode', '2026KW01'];
+
 let proef: Proefomgeving;
 beforeAll(async () => {
   proef = await createProefomgeving();
@@ -24,11 +26,21 @@ test('changes a setting, publishes anew, and takes it back', async () => {
   const wijziging = ['--niveau', 'intern', '--indicator', 'kpi3'];
   const { afloop, stderr } = await proef.voer('bescherming', ...wijziging, '--drempel', '7');
   expect({ afloop, stderr }).toEqual({ afloop: 0, stderr: 'De cijfers zijn bijgewerkt.\n' });
+  expect((await proef.voer('nulmelding', ...NULMELDING)).stderr).toContain('bijgewerkt');
+  expect((await proef.voer('nulmelding', ...NULMELDING)).stderr).not.toContain('bijgewerkt');
   expect((await proef.voer('bescherming', ...wijziging)).stdout).toMatch(
     /kpi3 +aan +persoon +7 +uit +eigen keuze/,
   );
   expect((await proef.voer('bescherming', ...wijziging, '--standaard')).afloop).toBe(0);
   expect((await proef.voer('bescherming', ...wijziging)).stdout).toMatch(/persoon +5 +uit +standaard/);
+});
+
+test('says so when protection gets weaker, and when it does not', async () => {
+  const wijziging = ['--niveau', 'openbaar', '--indicator', 'kpi3'];
+  const zwakker = await proef.voer('bescherming', ...wijziging, '--beschermen', 'uit');
+  expect(zwakker.stderr).toMatch(/^Let op: hiermee worden meer kleine aantallen zichtbaar/);
+  const sterker = await proef.voer('bescherming', ...wijziging, '--standaard');
+  expect(sterker.stderr).toBe('De cijfers zijn bijgewerkt.\n');
 });
 
 test.each([

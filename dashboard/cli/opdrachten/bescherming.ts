@@ -1,6 +1,5 @@
 import { openBeheer } from '@regiomonitor/queries/beheer/beheer.ts';
-import { bewaarAfwijking, leesAfwijkingen } from '@regiomonitor/queries/beheer/bescherming.ts';
-import { schrijfLogboek } from '@regiomonitor/queries/beheer/logboek.ts';
+import { leesAfwijkingen } from '@regiomonitor/queries/beheer/bescherming.ts';
 import type { Beschermingsklasse } from '@regiomonitor/queries/kpis/definitie.ts';
 import { INDICATOREN } from '@regiomonitor/queries/kpis/indicatoren.ts';
 import {
@@ -8,15 +7,16 @@ import {
   instellingenVoor,
   type Afwijking,
 } from '@regiomonitor/queries/protection/settings.ts';
+import { isZwakker, wijzigBescherming } from '@regiomonitor/queries/publicatie/instellen.ts';
 import type { Niveau } from '@regiomonitor/queries/publicatie/schema.ts';
 import { Option, type Command } from 'commander';
 import { AFLOOP, Gebruiksfout } from '../afloop.ts';
 import type { Inrichting } from '../inrichting.ts';
 import { noteer } from '../logboek.ts';
 import { bepaalPlekken } from '../plekken.ts';
-import { werkCijfersBij } from '../publiceren.ts';
+import { metUitleg } from '../publiceren.ts';
 import { formatTabel } from '../tabel.ts';
-import { metRegister } from '../toegang.ts';
+import { createOpenOpties, metRegister } from '../toegang.ts';
 import { toonVerborgen } from '../verborgen.ts';
 
 const NIVEAUS: readonly Niveau[] = ['intern', 'openbaar'];
@@ -61,25 +61,24 @@ export function addBescherming({ programma, omgeving, actie }: Inrichting): void
           await toonVerborgen(map, opties, omgeving);
           return AFLOOP.gelukt;
         }
-        const beheer = await openBeheer(map);
-        try {
-          const huidig = await leesAfwijkingen(beheer);
-          if (!wijziging) {
-            omgeving.stdout.write(show(opties, huidig));
-            return AFLOOP.gelukt;
-          }
-          requirePossible(wijziging, huidig);
-          await bewaarAfwijking(beheer, wijziging, omgeving.actor, omgeving.klok());
-          const { wie, rol } = omgeving.actor;
-          const over = { bescherming: JSON.stringify(wijziging) };
-          await schrijfLogboek(beheer, [{ soort: 'instelling', wie, rol, over }], omgeving.klok());
-        } finally {
-          await beheer.close();
+        const huidig = await leesHuidig(map);
+        if (!wijziging) {
+          omgeving.stdout.write(show(opties, huidig));
+          return AFLOOP.gelukt;
         }
+        if (requirePossible(wijziging, huidig))
+          omgeving.stderr.write('Let op: hiermee worden meer kleine aantallen zichtbaar dan nu.\n');
+        await metUitleg(() =>
+          wijzigBescherming(map, wijziging, {
+            ...createOpenOpties(omgeving),
+            actor: omgeving.actor,
+            klok: omgeving.klok,
+          }),
+        );
         omgeving.stdout.write(
           `De bescherming van ${wijziging.indicator} (${wijziging.niveau}) is aangepast.\n`,
         );
-        await werkCijfersBij(map, omgeving);
+        omgeving.stderr.write('De cijfers zijn bijgewerkt.\n');
         return AFLOOP.gelukt;
       }),
     );
@@ -108,16 +107,22 @@ function readWijziging(opties: BeschermingOpties): Afwijking | undefined {
   return { niveau, indicator, ...veranderd };
 }
 
-/** Throws Gebruiksfout when the settings could not be with this change laid over them. */
-function requirePossible(wijziging: Afwijking, huidig: readonly Afwijking[]): void {
-  const andere = huidig.filter(
-    (een) => een.niveau !== wijziging.niveau || een.indicator !== wijziging.indicator,
-  );
+/** Whether the change makes protection weaker; throws Gebruiksfout when the settings could not be with it. */
+function requirePossible(wijziging: Afwijking, huidig: readonly Afwijking[]): boolean {
   try {
-    instellingenVoor(wijziging.niveau, INDICATOREN, [...andere, wijziging]);
+    return isZwakker(huidig, wijziging);
   } catch (error) {
     if (error instanceof InstellingOngeldig) throw new Gebruiksfout(error.message);
     throw error;
+  }
+}
+
+async function leesHuidig(map: string): Promise<Afwijking[]> {
+  const beheer = await openBeheer(map);
+  try {
+    return await leesAfwijkingen(beheer);
+  } finally {
+    await beheer.close();
   }
 }
 

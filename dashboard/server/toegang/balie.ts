@@ -2,13 +2,18 @@
 import { findAccount, type Account } from '@regiomonitor/queries/beheer/accounts.ts';
 import type { Beheer } from '@regiomonitor/queries/beheer/beheer.ts';
 import { schrijfLogboek, type Logregel, type Logsoort } from '@regiomonitor/queries/beheer/logboek.ts';
+import type { Actor } from '@regiomonitor/queries/schema/register.ts';
+import type { Beschermwerk } from './loket-bescherming.ts';
 import type { Identiteit } from './rechten.ts';
 
 /** Reads a field of a form: '' when it is not there. */
 export type Veld = (naam: string) => string;
 
 export interface Loketopties {
+  /** Data folder. */
+  readonly map: string;
   readonly beheer: Beheer;
+  readonly beschermwerk: Beschermwerk;
   readonly klok: () => Date;
   readonly demo: boolean;
 }
@@ -32,6 +37,8 @@ export interface Balie extends Loketopties {
   readonly klant: Klant;
   /** The account of who stands here. */
   mij(): Promise<Account>;
+  /** Who stands here, to write beside what they change. */
+  actor(): Promise<Actor>;
   /** Writes down what was done; `door` when that is not who stands here. */
   noteer(soort: Logsoort, over: Logregel['over'], door?: Account): Promise<void>;
 }
@@ -48,12 +55,18 @@ export function openBalie(opties: Loketopties, klant: Klant): Balie {
       if (!account) throw new RangeError('This page is for who is signed in.');
       return account;
     },
+    actor: async () => ({ ...describe(await find(), wie), gemeente: null }),
     async noteer(soort, over, door) {
       const account = door ?? (await find());
-      const naam = account?.email ?? (wie ? 'bezoeker van de demo' : 'onbekend');
-      const rol = account?.rollen.map((een) => een.rol).join(', ') ?? '';
-      await schrijfLogboek(beheer, [{ soort, wie: naam, rol, over }], klok());
+      await schrijfLogboek(beheer, [{ soort, ...describe(account, wie), over }], klok());
     },
+  };
+}
+
+function describe(account: Account | undefined, wie: Identiteit | undefined): Pick<Logregel, 'wie' | 'rol'> {
+  return {
+    wie: account?.email ?? (wie ? 'bezoeker van de demo' : 'onbekend'),
+    rol: account?.rollen.map((een) => een.rol).join(', ') ?? '',
   };
 }
 

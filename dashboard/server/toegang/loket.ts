@@ -4,6 +4,7 @@
  */
 import { openGesprek } from '../gesprek/loket-gesprek.ts';
 import { openBalie, type Klant, type Loketopties } from './balie.ts';
+import { openBescherming } from './loket-bescherming.ts';
 import { openBeheerloket } from './loket-beheer.ts';
 import { openEigenAccount } from './loket-eigen-account.ts';
 import { openIngang } from './loket-ingang.ts';
@@ -20,5 +21,6 @@ export function createLoket(opties: Loketopties, klant: Klant) {
     ...openEigenAccount(balie),
     ...openBeheerloket(balie),
     ...openGesprek(balie),
+    bescherming: openBescherming(balie),
   };
 }

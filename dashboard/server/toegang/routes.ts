@@ -7,7 +7,7 @@ import { magErgens, type Handeling, type Identiteit } from './rechten.ts';
 /** `iedereen` needs no session; `aangemeld` any session; else one of these rights, about something. */
 export type Eis = 'iedereen' | 'aangemeld' | Handeling | readonly Handeling[];
 
-const BEHEER: Eis = ['mensen-uitnodigen', 'accounts-beheren', 'logboek-lezen'];
+const BEHEER: Eis = ['mensen-uitnodigen', 'accounts-beheren', 'logboek-lezen', 'regio-instellen'];
 
 /** Pages by the route of SvelteKit that makes them. */
 export const PAGINAS: Readonly<Record<string, Eis>> = {
@@ -27,6 +27,9 @@ export const PAGINAS: Readonly<Record<string, Eis>> = {
   '/beheer/accounts/[id]': ['mensen-uitnodigen', 'accounts-beheren'],
   '/beheer/logboek': 'logboek-lezen',
   '/beheer/logboek/download': 'logboek-lezen',
+  '/beheer/bescherming': 'regio-instellen',
+  '/beheer/bescherming/verborgen': 'regio-instellen',
+  '/beheer/bescherming/[niveau]/[indicator]': 'regio-instellen',
   '/demo': 'iedereen',
   '/geen-toegang': 'iedereen',
   '/geen-editie': 'iedereen',
@@ -41,6 +44,7 @@ const FORMULIEREN: Readonly<Record<string, Eis>> = {
   '/account/tokens': 'aangemeld',
   '/beheer/accounts': ['mensen-uitnodigen', 'accounts-beheren'],
   '/beheer/accounts/[id]': ['mensen-uitnodigen', 'accounts-beheren'],
+  '/beheer/bescherming/[niveau]/[indicator]': 'regio-instellen',
   '/demo': 'iedereen',
 };
 

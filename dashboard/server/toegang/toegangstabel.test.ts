@@ -46,6 +46,7 @@ const LEVERINGEN_API = '401 200 200 200 200 403 403 403';
 const LEVERINGEN = '303 200 200 200 200 403 403 403';
 const AANGEMELD = '303 200 200 200 200 200 200 200';
 const BEHEER = '303 403 403 200 403 403 403 200';
+const INSTELLEN = '303 403 403 200 403 403 403 403';
 const NIET_HIER = '404 404 404 404 404 404 404 404';
 const IEDEREEN = '200 200 200 200 200 200 200 200';
 const KENT_NIET = '405 405 405 405 405 405 405 405';
@@ -98,6 +99,16 @@ const TABEL: Readonly<Record<string, readonly [adres: string, statussen: string]
   'pagina /beheer/accounts/[id]': [['/beheer/accounts/ONBEKEND', '303 403 403 404 403 403 403 404']],
   'pagina /beheer/logboek': [['/beheer/logboek', '303 403 403 403 403 403 403 200']],
   'pagina /beheer/logboek/download': [['/beheer/logboek/download', '303 403 403 403 403 403 403 200']],
+  'pagina /beheer/bescherming': [['/beheer/bescherming', INSTELLEN]],
+  'pagina /beheer/bescherming/verborgen': [['/beheer/bescherming/verborgen', INSTELLEN]],
+  'pagina /beheer/bescherming/[niveau]/[indicator]': [
+    ['/beheer/bescherming/intern/kpi3', INSTELLEN],
+    ['/beheer/bescherming/geheim/kpi3', '303 403 403 404 403 403 403 403'],
+  ],
+  'formulier /beheer/bescherming/[niveau]/[indicator]': [
+    ['/beheer/bescherming/intern/kpi3?/proef', '303 403 403 400 403 403 403 403'],
+    ['/beheer/bescherming/intern/kpi3?/bewaar', '303 403 403 409 403 403 403 403'],
+  ],
   // The demo only; this server is none.
   'pagina /demo': [['/demo', NIET_HIER]],
   'formulier /aanmelden': [['/aanmelden', '400 400 400 400 400 400 400 400']],
@@ -149,6 +160,8 @@ beforeAll(async () => {
   ];
   const inhoud = inventInhoud({ gemeenten, definities: INDICATOREN });
   await writePublicatie(map, { ...inhoud, levering: [levering(1, 'GM0001'), levering(2, 'GM0002')] });
+  const openbaar = inhoud.publicatie.map((kop) => ({ ...kop, niveau: 'openbaar' as const }));
+  await writePublicatie(map, { ...inhoud, publicatie: openbaar });
   app = await createApp({ map });
   const beheer = await openBeheer(map);
   for (const [naam, proefpersoon] of Object.entries(WIE)) {

@@ -1,10 +1,12 @@
 /** The words of the pages where accounts are kept. */
 export const BEHEER = {
   titel: 'Beheer',
-  inleiding: 'Wie mag erin, en wat mag wie.',
+  inleiding: 'Wie mag erin, wat mag wie, en hoe gaan wij met gegevens om.',
   accounts: 'Accounts',
   logboek: 'Logboek',
   logboekUitleg: 'Wie deed wat, en wanneer.',
+  bescherming: 'Bescherming van kleine aantallen',
+  beschermingUitleg: 'Wat klein is, wat verborgen wordt, en wat dat met de cijfers doet.',
   accountsUitleg: 'Mensen uitnodigen, rollen wijzigen, een nieuwe link geven, blokkeren.',
 } as const;
 

@@ -3,5 +3,6 @@ import type { PageServerLoad } from './$types';
 /** What this reader may do here. */
 export const load: PageServerLoad = ({ platform }) => ({
   accounts: platform?.lezer.magPagina('/beheer/accounts') ?? false,
+  bescherming: platform?.lezer.magPagina('/beheer/bescherming') ?? false,
   logboek: platform?.lezer.magPagina('/beheer/logboek') ?? false,
 });
