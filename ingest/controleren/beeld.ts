@@ -24,6 +24,15 @@ export interface Bestandsbeeld {
   /** Words that the code lists do not know, by column. */
   readonly woorden: readonly Woordbeeld[];
   readonly rijen: readonly Rijbeeld[];
+  /** The sheets of a spreadsheet, where one must be chosen. */
+  readonly bladen?: readonly Bladbeeld[];
+}
+
+export interface Bladbeeld {
+  /** From 1. */
+  readonly nummer: number;
+  /** The number, with the name where that does not look like data. */
+  readonly naam: string;
 }
 
 export interface Kolombeeld {

@@ -114,8 +114,10 @@ class Controlegang {
   #meldLeesfout(fout: unknown): void {
     this.#fouten.sluitGroep();
     if (fout instanceof Bladvraag) {
-      const bladen = fout.bladen.map(toonBlad).join(', ');
-      this.#fouten.meldVooraf(null, null, 'blad_kiezen', fout.variant, { bladen });
+      const bladen = fout.bladen.map((blad) => ({ nummer: blad.nummer, naam: toonBlad(blad) }));
+      this.#beeld = { ...this.#beeld, bladen };
+      const namen = bladen.map(({ naam }) => naam).join(', ');
+      this.#fouten.meldVooraf(null, null, 'blad_kiezen', fout.variant, { bladen: namen });
     } else if (fout instanceof Leesfout) {
       this.#fouten.meldVooraf(fout.rij, null, fout.reden.code, fout.reden.variant, limitOf(fout.reden));
     } else throw fout;

@@ -3,7 +3,8 @@ import type { KeyObject } from 'node:crypto';
 import { INDICATOREN } from '@regiomonitor/queries/kpis/indicatoren.ts';
 import type { Register } from '@regiomonitor/queries/database/register.ts';
 import type { Regio } from '@regiomonitor/queries/regio/regio.ts';
-import type { Bronbestand, Controle, Ontvanger, Opdracht } from '../controleren/controle.ts';
+import type { Levering } from '@regiomonitor/queries/schema/register.ts';
+import type { Bronbestand, Controle, Middelen, Ontvanger, Opdracht } from '../controleren/controle.ts';
 import { controleer } from '../controleren/controleer.ts';
 import { createMelding } from '../controleren/foutcodes.ts';
 import { GRENZEN } from '../lezen/grenzen.ts';
@@ -16,6 +17,7 @@ import {
   leesActueel,
   reserveerId,
   type Handeling,
+  type Transactie,
 } from './boekhouding.ts';
 import { meldBotsing } from './botsing.ts';
 import { createLeesdraad } from './leesdraad.ts';
@@ -29,7 +31,9 @@ import {
   toPlaats,
   voegFoutenToe,
   voegOpvallendToe,
+  type GeplaatsteLevering,
   type Uitkomst,
+  type UitkomstStatus,
 } from './uitkomst.ts';
 
 /** How far the reading is: rows so far, and the part of the file (0-1) that they came from. */
@@ -41,6 +45,8 @@ export interface Aanlevering extends Handeling {
   readonly voortgang?: Voortgang;
   /** Why it is right although something stands out beside the register. */
   readonly toelichting?: string;
+  /** Whether to tell what the file looks like, with so many of its first rows. */
+  readonly beeld?: { readonly rijen: number };
 }
 
 /**
@@ -53,41 +59,65 @@ export async function leverAan(
   opdracht: Opdracht,
   aanlevering: Aanlevering,
 ): Promise<Uitkomst> {
-  if (bestand.grootte > GRENZEN.bestand) return refuseTooLarge(opdracht);
+  return inTransactie<Uitkomst>(register, async (transactie, draaiTerug) => {
+    const { uitkomst } = await legNeer(register, transactie, bestand, opdracht, aanlevering);
+    return uitkomst.status === 'geweigerd' ? draaiTerug(uitkomst) : uitkomst;
+  });
+}
+
+/** What stands in the register, as long as the transaction does. */
+export interface Neergelegd {
+  readonly uitkomst: Uitkomst;
+  /** Made way for it. */
+  readonly vervangen: readonly Levering[];
+  /** What the checks said; with what the file looks like, where that was asked for. */
+  readonly controle: Controle;
+}
+
+/** Checks a file and stores it within a transaction; one that is refused is to be rolled back. */
+export async function legNeer(
+  register: Register,
+  transactie: Transactie,
+  bestand: Bronbestand,
+  opdracht: Opdracht,
+  aanlevering: Aanlevering,
+): Promise<Neergelegd> {
+  if (bestand.grootte > GRENZEN.bestand) return concludeer('geweigerd', opdracht, refuseTooLarge());
   const bewaakt = await bewaakBestand(bestand);
   const plaats = toPlaats(opdracht);
-  return inTransactie<Uitkomst>(register, async (transactie, draaiTerug) => {
-    const actueel = await leesActueel(transactie, plaats);
-    const huidig = actueel.find((ander) => zelfdePlaats(plaats, ander));
-    if (huidig?.sha256 === bewaakt.sha256) {
-      return createUitkomst(
-        'ongewijzigd',
-        opdracht,
-        { ...NIETS_GELEZEN, rijen: huidig.rijen },
-        { id: huidig.id, versie: huidig.versie, vervangt: [] },
-      );
-    }
-    const { vervangt, botstMet } = bepaalPlaatsing(plaats, actueel);
-    const id = await reserveerId(transactie);
-    const { controle, rijen } = await storeRows(register, bewaakt, opdracht, aanlevering, id);
-    const oordeel = voegFoutenToe(controle, meldBotsing(botstMet, register.regio));
-    if (oordeel.aantal_fouten > 0) return draaiTerug(createUitkomst('geweigerd', opdracht, oordeel));
-    await boekVervanging(transactie, vervangt, id, aanlevering);
-    const ontvangst = {
-      id,
-      soort: 'rijen',
-      sha256: bewaakt.sha256,
-      rijen,
-      rijen_weggelaten: controle.weggelaten,
-    } as const;
-    const versie = await boekOntvangst(transactie, plaats, ontvangst, aanlevering);
-    const opvallend = await boekAannemelijkheid(transactie, id, aanlevering.toelichting, aanlevering);
-    return createUitkomst('aanvaard', opdracht, voegOpvallendToe(controle, opvallend), {
-      id,
-      versie,
-      vervangt: vervangt.map((oud) => oud.id),
-    });
-  });
+  const actueel = await leesActueel(transactie, plaats);
+  const huidig = actueel.find((ander) => zelfdePlaats(plaats, ander));
+  if (huidig?.sha256 === bewaakt.sha256) {
+    const levering = { id: huidig.id, versie: huidig.versie, vervangt: [] };
+    return concludeer('ongewijzigd', opdracht, { ...NIETS_GELEZEN, rijen: huidig.rijen }, levering);
+  }
+  const { vervangt, botstMet } = bepaalPlaatsing(plaats, actueel);
+  const id = await reserveerId(transactie);
+  const { controle, rijen } = await storeRows(register, bewaakt, opdracht, aanlevering, id);
+  const oordeel = voegFoutenToe(controle, meldBotsing(botstMet, register.regio));
+  if (oordeel.aantal_fouten > 0) return concludeer('geweigerd', opdracht, oordeel);
+  await boekVervanging(transactie, vervangt, id, aanlevering);
+  const ontvangst = {
+    id,
+    soort: 'rijen',
+    sha256: bewaakt.sha256,
+    rijen,
+    rijen_weggelaten: controle.weggelaten,
+  } as const;
+  const versie = await boekOntvangst(transactie, plaats, ontvangst, aanlevering);
+  const opvallend = await boekAannemelijkheid(transactie, id, aanlevering.toelichting, aanlevering);
+  const levering = { id, versie, vervangt: vervangt.map((oud) => oud.id) };
+  return concludeer('aanvaard', opdracht, voegOpvallendToe(controle, opvallend), levering, vervangt);
+}
+
+function concludeer(
+  status: UitkomstStatus,
+  opdracht: Opdracht,
+  controle: Controle,
+  levering: GeplaatsteLevering | null = null,
+  vervangen: readonly Levering[] = [],
+): Neergelegd {
+  return { uitkomst: createUitkomst(status, opdracht, controle, levering), controle, vervangen };
 }
 
 /** The report that `leverAan` would give of this file, without storing anything. */
@@ -97,9 +127,10 @@ export async function controleerLevering(
   opdracht: Opdracht,
   voortgang?: Voortgang,
 ): Promise<Uitkomst> {
-  if (bestand.grootte > GRENZEN.bestand) return refuseTooLarge(opdracht);
+  if (bestand.grootte > GRENZEN.bestand) return createUitkomst('geweigerd', opdracht, refuseTooLarge());
   const bewaakt = await bewaakBestand(bestand);
-  const controle = await check(bewaakt, opdracht, register.regio, meldVoortgang(bewaakt, voortgang));
+  const middelen = { ontvang: meldVoortgang(bewaakt, voortgang) };
+  const controle = await check(bewaakt, opdracht, register.regio, middelen);
   const actueel = await register.db
     .transaction()
     .execute((transactie) => leesActueel(transactie, toPlaats(opdracht)));
@@ -113,17 +144,18 @@ async function storeRows(
   register: Register,
   bestand: BewaaktBestand,
   opdracht: Opdracht,
-  { sleutel, voortgang }: Aanlevering,
+  { sleutel, voortgang, beeld }: Aanlevering,
   leveringId: number,
 ): Promise<{ controle: Controle; rijen: number }> {
   const schrijver = await createRijenschrijver(register.verbinding, opdracht.bron, leveringId);
   const stroom = createRijenstroom(schrijver, sleutel, opdracht, bestand.grootte);
   const meld = meldVoortgang(bestand, voortgang);
   try {
-    const controle = await check(bestand, opdracht, register.regio, async (blok) => {
+    const ontvang: Ontvanger = async (blok) => {
       await meld(blok);
       await stroom.neem(blok);
-    });
+    };
+    const controle = await check(bestand, opdracht, register.regio, { ontvang, beeld });
     if (controle.aantal_fouten === 0) {
       await stroom.leeg();
       schrijver.sluit();
@@ -140,13 +172,13 @@ async function check(
   bestand: BewaaktBestand,
   opdracht: Opdracht,
   regio: Regio,
-  ontvang: Ontvanger,
+  middelen: Pick<Middelen, 'ontvang' | 'beeld'>,
 ): Promise<Controle> {
   let controle = NIETS_GELEZEN;
   const draad = createLeesdraad();
   const volledig = { indicatoren: INDICATOREN, ...opdracht };
   try {
-    controle = await controleer(bestand, volledig, regio, { ontvang, ...draad.lezers });
+    controle = await controleer(bestand, volledig, regio, { ...middelen, ...draad.lezers });
   } catch (error) {
     if (!(error instanceof BestandVeranderd)) throw error;
   } finally {
@@ -166,11 +198,7 @@ function meldVoortgang(bestand: BewaaktBestand, voortgang: Voortgang | undefined
 }
 
 /** Before a byte of it is read. */
-function refuseTooLarge(opdracht: Opdracht): Uitkomst {
+function refuseTooLarge(): Controle {
   const melding = createMelding('te_groot', 'bestand', { grens: GRENZEN.bestand / 1024 / 1024 });
-  return createUitkomst(
-    'geweigerd',
-    opdracht,
-    voegFoutenToe(NIETS_GELEZEN, [bestandsfout('te_groot', melding)]),
-  );
+  return voegFoutenToe(NIETS_GELEZEN, [bestandsfout('te_groot', melding)]);
 }

@@ -8,7 +8,7 @@ import type { Register } from '../database/register.ts';
 import { INDICATOREN } from '../kpis/indicatoren.ts';
 import type { CijferTable } from '../publicatie/schema.ts';
 import { stappen, TOETSEN } from './stappen.ts';
-import { runStappen } from './weergaven.ts';
+import { runStappen, type Transactiekeuze } from './weergaven.ts';
 
 /** A figure as computed: nothing hidden yet. */
 export type Figuur = Omit<CijferTable, 'verborgen'>;
@@ -47,16 +47,20 @@ export interface Berekening {
  *
  * @throws ToetsGefaald when a SQL check returns a row.
  */
-export async function berekenCijfers(register: Register): Promise<Figuur[]> {
-  return withBerekening(register, async ({ figuren }) => figuren);
+export async function berekenCijfers(register: Register, transactie?: Transactiekeuze): Promise<Figuur[]> {
+  return withBerekening(register, async ({ figuren }) => figuren, transactie);
 }
 
 /** Computes and checks all figures, and hands over the working tables as long as `work` lasts. */
-export async function withBerekening<T>(register: Register, work: (b: Berekening) => Promise<T>): Promise<T> {
+export async function withBerekening<T>(
+  register: Register,
+  work: (b: Berekening) => Promise<T>,
+  transactie?: Transactiekeuze,
+): Promise<T> {
   const { verbinding } = register;
   const alle = stappen(register.regio);
   try {
-    await runStappen(register, alle);
+    await runStappen(register, alle, transactie);
     await runToetsen(verbinding);
     const figuren = await query<Figuur>(verbinding, 'select * from figuur');
     return await work({ figuren, query: (sql) => query(verbinding, sql) });
