@@ -69,6 +69,7 @@ export function inventInhoud({
     context: [],
     opmerking: [],
     bescherming: [],
+    uitsplitsing: [],
   };
 }
 

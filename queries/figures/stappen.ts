@@ -57,6 +57,7 @@ export function stappen(regio: Regio): Stap[] {
     })),
     { naam: 'interview', sql: unionOf('interview', INDICATOREN.filter(hasInterviews)), bewaard: true },
     { naam: 'figuur', sql: readSql('./figuur.sql'), bewaard: true },
+    { naam: 'uitsplitsing', sql: uitsplitsingSql(), bewaard: false },
   ];
 }
 
@@ -66,6 +67,31 @@ export function tellingSql(indicator: Indicator): string {
   return TELLING.replace('{{eenheden}}', () => indent(indicator.eenheden)).replace('{{regio}}', () =>
     indent(regio),
   );
+}
+
+/** Every uitsplitsing: `indicator, uitsplitsing, gebied, periode, deel, teller, noemer`. */
+function uitsplitsingSql(): string {
+  const delen = INDICATOREN.flatMap((indicator) =>
+    (indicator.uitsplitsingen ?? []).map(
+      ({ code, periodesoort, verschillend }) =>
+        `select '${indicator.code}' as indicator, '${code}' as uitsplitsing, * from (
+  ${indent(
+    fill(UITSPLITSING, {
+      eenheden: indent(indicator.eenheden),
+      sleutel: indicator.regio === 'som' ? "concat(e.gemeente, ':', e.sleutel)" : 'e.sleutel',
+      kolom: code,
+      verschillend,
+      soort: periodesoort,
+    }),
+  )}
+)`,
+    ),
+  );
+  return delen.join('\nunion all\n');
+}
+
+function fill(sql: string, delen: Readonly<Record<string, string>>): string {
+  return sql.replace(/\{\{(\w+)\}\}/g, (_, naam: string) => delen[naam] ?? '');
 }
 
 /** Interviews beside a mean: `gebied, periode, aantal`, the region as sum. */
@@ -82,6 +108,7 @@ select r.code, g.periode, sum(g.aantal) from geteld g cross join regio r group b
 export const TOETSEN = readSql('./toetsen.sql');
 
 const TELLING = readSql('./telling.sql');
+const UITSPLITSING = readSql('./uitsplitsing.sql');
 const REGIO_SOM = readSql('./regio-som.sql');
 const REGIO_ONDERSCHEIDEN = readSql('./regio-onderscheiden.sql');
 

@@ -65,6 +65,25 @@ export interface Zinnen {
   readonly lager: string;
 }
 
+/**
+ * A way to split the region's figure in parts that add up to it: every counted unit is in exactly one part. The unit's
+ * part is the column of this name in `eenheden.sql`; empty means `onbekend`.
+ */
+export interface Uitsplitsing {
+  /** Name of the column: 'gradatie'. */
+  readonly code: string;
+  /** 'Naar gradatie'. */
+  readonly naam: string;
+  /** The one kind of period that it is made for. */
+  readonly periodesoort: Periodesoort;
+  /** Every part there can be, in order; code as in the column. */
+  readonly delen: readonly { readonly code: string; readonly naam: string }[];
+  /** The part of a unit that gemeenten put in different parts. */
+  readonly verschillend: string;
+  /** In which part a unit is that could be in several. B1. */
+  readonly uitleg: string;
+}
+
 export interface IndicatorDefinitie {
   /** `kpi2b`. */
   readonly code: string;
@@ -91,5 +110,9 @@ export interface IndicatorDefinitie {
   /** Objective and result in the plan: 'D2', 'R2'. */
   readonly doel: string;
   readonly resultaat: string;
+  /** What a count is also held against, where context is delivered: 'per 1.000 jeugdigen'. */
+  readonly perDuizend?: 'jeugdigen_0_17';
+  /** Of the region only. */
+  readonly uitsplitsingen?: readonly Uitsplitsing[];
   readonly teksten: IndicatorTeksten;
 }

@@ -8,7 +8,7 @@ import type { IndicatorDefinitie } from './definitie.ts';
 export interface Indicator extends IndicatorDefinitie {
   /**
    * SQL for one row per counted unit, gemeente and period: `periode, gemeente, sleutel, teller, noemer`. `sleutel` is
-   * what the region counts distinct; `noemer` is empty for a count.
+   * what the region counts distinct; `noemer` is empty for a count. With a column for each uitsplitsing.
    */
   readonly eenheden: string;
   /** SQL for `periode, gemeente, aantal`: interviews beside a mean. */

@@ -8,6 +8,7 @@ import { INDICATOREN } from '../kpis/indicatoren.ts';
 import type { Afwijking } from '../protection/settings.ts';
 import type { Regio } from '../regio/regio.ts';
 import { isDekkend } from '../regio/regio.ts';
+import type { Deeltelling } from './uitsplitsen.ts';
 import {
   PUBLICATIE_SCHEMA,
   type ContextTable,
@@ -30,6 +31,14 @@ export interface GedeeldeInhoud {
   readonly ontbrekend: OntbrekendTable[];
   readonly context: ContextTable[];
   readonly opmerking: OpmerkingTable[];
+}
+
+/** Counted by part and not protected yet: nothing that readers get. */
+export async function leesDeeltellingen({ query }: Berekening): Promise<Deeltelling[]> {
+  return query<Deeltelling>(
+    `select indicator, uitsplitsing, gebied, periode, deel, cast(teller as bigint) as teller, cast(noemer as bigint) as noemer
+     from uitsplitsing`,
+  );
 }
 
 /** Reads from the working tables of a computation what goes with the figures. */

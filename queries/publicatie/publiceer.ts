@@ -16,11 +16,20 @@ import { leesEdities, type Editie } from '../edities/editie.ts';
 import { leesGrondslagen, mergeGrondslagen } from '../edities/grondslag.ts';
 import { markDefinitief } from '../edities/definitief.ts';
 import { leesVastgesteld } from '../edities/openen.ts';
-import { bescherm, beschermNiveaus, type Beschermer, type Niveaus, type Openbaarheid } from './beschermen.ts';
-import { definitieVingerafdruk, verzamelInhoud, type GedeeldeInhoud } from './inhoud.ts';
+import {
+  bescherm,
+  BeschermingLekt,
+  beschermNiveaus,
+  type Beschermer,
+  type Niveaus,
+  type Openbaarheid,
+} from './beschermen.ts';
+import { definitieVingerafdruk, leesDeeltellingen, verzamelInhoud, type GedeeldeInhoud } from './inhoud.ts';
 import { maskNulmeldingen } from './nulmeldingen.ts';
 import { schrijfBestand, type PublicatieInhoud } from './schrijf-bestand.ts';
-import { PUBLICATIE_SCHEMA, type CijferTable, type Niveau } from './schema.ts';
+import { PUBLICATIE_SCHEMA, type CijferTable, type Niveau, type UitsplitsingTable } from './schema.ts';
+import { findLekken } from './toets-uitsplitsing.ts';
+import { splitsUit, type Deeltelling, type Uitsplitsopdracht } from './uitsplitsen.ts';
 import { publicatiesPath, readWijzer, writeWijzer, type Wijzer } from './wijzer.ts';
 
 export interface PubliceerOpties extends OpenOpties {
@@ -86,6 +95,8 @@ export interface Voorbereid {
   readonly regio: Regio;
   readonly afwijkingen: readonly Afwijking[];
   readonly inhoud: GedeeldeInhoud;
+  /** Not protected: only `uitsplitsing` of the publicatie is made from it. */
+  readonly tellingen: readonly Deeltelling[];
   readonly niveaus: Niveaus;
 }
 
@@ -104,9 +115,10 @@ export async function bereidVoor(
   const stand = await registerStand(register);
   const afwijkingen = opties.instellingen?.afwijkingen ?? (await leesAfspraken(map)).afwijkingen;
   const gemaaktOp = opties.klok().toISOString();
-  const { figuren, inhoud } = await withBerekening(register, async (berekening) => ({
+  const { figuren, inhoud, tellingen } = await withBerekening(register, async (berekening) => ({
     figuren: berekening.figuren,
     inhoud: await verzamelInhoud(regio, berekening),
+    tellingen: await leesDeeltellingen(berekening),
   }));
   const openbaar = await leesOpenbaarheid(map, edities);
   const niveaus = await beschermNiveaus(
@@ -117,7 +129,7 @@ export async function bereidVoor(
     openbaar,
   );
   const id = await freeId(map, gemaaktOp, stand);
-  return { id, stand, gemaaktOp, regio, afwijkingen, inhoud, niveaus };
+  return { id, stand, gemaaktOp, regio, afwijkingen, inhoud, tellingen, niveaus };
 }
 
 /** Points readers at a publicatie that was written, and removes what is too old. */
@@ -206,10 +218,11 @@ export async function schrijfPublicatie(
 
 /** Everything that readers of this level get beside these figures. */
 export function createInhoud(
-  { id, stand, gemaaktOp, regio, inhoud, niveaus }: Voorbereid,
+  { id, stand, gemaaktOp, regio, inhoud, tellingen, niveaus }: Voorbereid,
   niveau: Niveau,
   cijfers: readonly CijferTable[],
 ): PublicatieInhoud {
+  const { instellingen } = niveaus[niveau];
   const verborgen = new Set(cijfers.filter((cijfer) => cijfer.verborgen).map(sleutelVan));
   return {
     ...inhoud,
@@ -233,8 +246,17 @@ export function createInhoud(
     ],
     levering: maskNulmeldingen(inhoud.levering, cijfers),
     cijfer: cijfers,
-    bescherming: niveaus[niveau].instellingen,
+    bescherming: instellingen,
+    uitsplitsing: createUitsplitsing({ niveau, regio: regio.code, tellingen, cijfers, instellingen }),
   };
+}
+
+/** @throws BeschermingLekt */
+function createUitsplitsing(opdracht: Uitsplitsopdracht): UitsplitsingTable[] {
+  const rijen = splitsUit(opdracht);
+  const lekken = findLekken(rijen, opdracht.cijfers, opdracht.instellingen, opdracht.regio);
+  if (lekken.length > 0) throw new BeschermingLekt(lekken.length);
+  return rijen;
 }
 
 async function freeId(map: string, nu: string, stand: number): Promise<string> {

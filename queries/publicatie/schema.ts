@@ -6,7 +6,7 @@ import type { Beschermingsklasse, Eenheid, Richting, Vorm } from '../kpis/defini
 import type { Periodesoort } from '../periode/periode.ts';
 
 /** Raised when a table or column changes; readers refuse a schema they do not know. */
-export const PUBLICATIE_SCHEMA = 2;
+export const PUBLICATIE_SCHEMA = 3;
 
 export type Niveau = 'intern' | 'openbaar';
 export type Status = 'ontbreekt' | 'onvolledig' | 'nvt' | 'voorlopig' | 'definitief';
@@ -148,6 +148,19 @@ export interface BeschermingTable {
   verborgen: number;
 }
 
+/** One row per indicator, uitsplitsing, periode and part, of the region. A hidden uitsplitsing has no numbers at all. */
+export interface UitsplitsingTable {
+  indicator: string;
+  uitsplitsing: string;
+  periode: string;
+  deel: string;
+  /** Place among the parts. */
+  volgorde: number;
+  teller: number | null;
+  noemer: number | null;
+  verborgen: boolean;
+}
+
 export interface PublicatieDatabase {
   publicatie: PublicatieTable;
   gebied: GebiedTable;
@@ -159,4 +172,5 @@ export interface PublicatieDatabase {
   context: ContextTable;
   opmerking: OpmerkingTable;
   bescherming: BeschermingTable;
+  uitsplitsing: UitsplitsingTable;
 }

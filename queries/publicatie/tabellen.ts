@@ -88,5 +88,15 @@ export const TABELLEN: { [T in keyof PublicatieDatabase]: Record<keyof Publicati
     cijfers: 'integer',
     verborgen: 'integer',
   },
+  uitsplitsing: {
+    indicator: 'varchar',
+    uitsplitsing: 'varchar',
+    periode: 'varchar',
+    deel: 'varchar',
+    volgorde: 'integer',
+    teller: 'bigint',
+    noemer: 'bigint',
+    verborgen: 'boolean',
+  },
   opmerking: { code: 'varchar', indicator: 'varchar', gebied: 'varchar', periode: 'varchar' },
 };

@@ -15,6 +15,21 @@ export const definitie: IndicatorDefinitie = {
   bescherming: 'werkproces',
   doel: 'D1',
   resultaat: 'R1',
+  uitsplitsingen: [
+    {
+      code: 'organisatietype',
+      naam: 'Naar soort organisatie',
+      periodesoort: 'jaar',
+      delen: [
+        { code: 'SLT', naam: 'SLT' },
+        { code: 'CJG', naam: 'CJG' },
+        { code: 'gemeente', naam: 'Gemeente' },
+        { code: 'meer', naam: 'Meer dan één soort' },
+      ],
+      verschillend: 'meer',
+      uitleg: 'Wie bij meer dan één soort organisatie werkt, staat apart.',
+    },
+  ],
   teksten: {
     naam: 'Professionals die signalen herkennen',
     kort: 'Signalen herkennen',

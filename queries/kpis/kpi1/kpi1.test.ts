@@ -9,6 +9,7 @@ import {
   OOSTERHOUT,
   REGIO,
   type Lezer,
+  type Splitser,
 } from '../voorbeeld.ts';
 
 const voorbeeld = [
@@ -33,7 +34,8 @@ const voorbeeld = [
 
 describe('the worked example, peildatum 31-12-2026', () => {
   let lees: Lezer;
-  beforeAll(async () => ({ lees } = await bereken(voorbeeld)));
+  let splits: Splitser;
+  beforeAll(async () => ({ lees, splits } = await bereken(voorbeeld)));
 
   it.each([
     [BREDA, '1/2 = 50'],
@@ -44,6 +46,10 @@ describe('the worked example, peildatum 31-12-2026', () => {
     [REGIO, '2/4 = 50'],
   ])('%s: %s', (gebied, verwacht) => {
     expect(lees('kpi1', '2026JJ00', gebied)).toBe(verwacht);
+  });
+
+  it('by organisatietype, who works in two gemeenten once', () => {
+    expect(splits('kpi1', 'organisatietype', '2026JJ00')).toEqual({ SLT: '2/3', gemeente: '0/1' });
   });
 });
 
@@ -98,4 +104,15 @@ describe('who is trained', () => {
       status: 'onvolledig',
     });
   });
+});
+
+it('puts who is of another organisatietype in another gemeente in a part of its own', async () => {
+  const { splits } = await bereken([
+    levering('professionals', 'regio', '2026JJ00', [
+      { professional_id: 'p', gemeente: BREDA, organisatietype: 'SLT' },
+      { professional_id: 'p', gemeente: ALTENA, organisatietype: 'CJG' },
+    ]),
+    levering('scholing', 'regio', '2026JJ00'),
+  ]);
+  expect(splits('kpi1', 'organisatietype', '2026JJ00')).toEqual({ meer: '0/1' });
 });

@@ -15,6 +15,35 @@ export const definitie: IndicatorDefinitie = {
   bescherming: 'werkproces',
   doel: 'D2',
   resultaat: 'R2',
+  uitsplitsingen: [
+    {
+      code: 'gradatie',
+      naam: 'Naar gradatie',
+      periodesoort: 'halfjaar',
+      delen: [
+        { code: 'B', naam: 'Gradatie B' },
+        { code: 'C', naam: 'Gradatie C' },
+        { code: 'D', naam: 'Gradatie D' },
+        { code: 'onbekend', naam: 'Gradatie niet ingevuld' },
+      ],
+      verschillend: 'onbekend',
+      uitleg: 'Heeft een gezin meer casussen, dan telt de zwaarste gradatie.',
+    },
+    {
+      code: 'team',
+      naam: 'Naar team',
+      periodesoort: 'halfjaar',
+      delen: [
+        { code: 'SLT', naam: 'SLT' },
+        { code: 'RET', naam: 'RET' },
+        { code: 'CJG', naam: 'CJG' },
+        { code: 'meer', naam: 'Meer dan één team' },
+        { code: 'onbekend', naam: 'Team niet ingevuld' },
+      ],
+      verschillend: 'meer',
+      uitleg: 'Een gezin met casussen bij meer dan één team staat apart.',
+    },
+  ],
   teksten: {
     naam: 'Eén gezin, één plan, één regisseur',
     kort: 'Eén plan, één regisseur',

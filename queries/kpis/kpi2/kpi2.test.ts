@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ALTENA, BREDA, bereken, levering, type Lezer } from '../voorbeeld.ts';
+import { ALTENA, BREDA, bereken, levering, type Lezer, type Splitser } from '../voorbeeld.ts';
 
 const gelijk = { gemeente: BREDA, aantal_regisseurs: 1 };
 const a = { ...gelijk, casus_id: 'A', start: '2025-11-01', plan_datum: '2026-04-01' };
@@ -112,5 +112,42 @@ it('adds up to the region as a ratio of sums, over what was delivered', async ()
     verwacht: 10,
     gemeenten_compleet: 2,
     gemeenten_verwacht: 5,
+  });
+});
+
+describe('uitsplitsingen', () => {
+  const rij = { gemeente: BREDA, start: '2026-01-01', aantal_regisseurs: 1, plan_datum: '2026-01-01' };
+  let splits: Splitser;
+  beforeAll(async () => {
+    ({ splits } = await bereken([
+      levering('casussen', BREDA, '2026HJ01', [
+        { ...rij, casus_id: '1', gezin_id: 'X', gradatie: 'B', team: 'SLT' },
+        { ...rij, casus_id: '2', gezin_id: 'X', gradatie: 'D', team: 'RET' },
+        { ...rij, casus_id: '3', gradatie: 'B', team: 'SLT', plan_datum: null },
+        { ...rij, casus_id: '4', gradatie: null, team: null },
+        { ...rij, casus_id: '5', gradatie: 'A', team: 'SLT' },
+      ]),
+      levering('casussen', ALTENA, '2026HJ01', [
+        { ...rij, gemeente: ALTENA, casus_id: '1', gradatie: 'B', team: 'CJG' },
+      ]),
+    ]));
+  });
+
+  it('put each gezin in one part: the heaviest gradatie, and apart where more teams work', () => {
+    expect(splits('kpi2', 'gradatie', '2026HJ01')).toEqual({ B: '1/2', D: '1/1', onbekend: '1/1' });
+    expect(splits('kpi2', 'team', '2026HJ01')).toEqual({
+      SLT: '0/1',
+      meer: '1/1',
+      onbekend: '1/1',
+      CJG: '1/1',
+    });
+  });
+
+  it('know what each gemeente has of the region', () => {
+    expect(splits('kpi2', 'gradatie', '2026HJ01', BREDA)).toEqual({ B: '0/1', D: '1/1', onbekend: '1/1' });
+  });
+
+  it('are made of half-years alone', () => {
+    expect(splits('kpi2', 'gradatie', '2026JJ00')).toEqual({});
   });
 });

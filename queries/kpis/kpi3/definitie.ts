@@ -15,6 +15,7 @@ export const definitie: IndicatorDefinitie = {
   bescherming: 'persoon',
   doel: 'D3',
   resultaat: 'R3',
+  perDuizend: 'jeugdigen_0_17',
   teksten: {
     naam: 'Verwijzingen naar zware jeugdhulp na scheiding',
     kort: 'Zware jeugdhulp',

@@ -15,6 +15,20 @@ export const definitie: IndicatorDefinitie = {
   bescherming: 'rol',
   doel: 'D5',
   resultaat: 'R5',
+  uitsplitsingen: [
+    {
+      code: 'domein',
+      naam: 'Naar waarvoor zij meedenken',
+      periodesoort: 'jaar',
+      delen: [
+        { code: 'beleid', naam: 'Beleid' },
+        { code: 'uitvoering', naam: 'Uitvoering' },
+        { code: 'beide', naam: 'Beide' },
+      ],
+      verschillend: 'beide',
+      uitleg: 'Wie voor beleid en voor uitvoering meedenkt, staat bij beide.',
+    },
+  ],
   teksten: {
     naam: 'Ervaringsdeskundigen die vast meedenken',
     kort: 'Ervaringsdeskundigen',

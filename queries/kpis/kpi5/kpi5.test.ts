@@ -74,3 +74,17 @@ it('is a stand on the last covered day when the year is not complete', async () 
     peildatum: '2026-03-31',
   });
 });
+
+it('splits by domein: who does both, in whichever gemeente, is under beide', async () => {
+  const afspraak = { gemeenten: [BREDA], start: '2026-01-01' };
+  const { splits } = await bereken([
+    levering('ervaringsdeskundigen', BREDA, '2026JJ00', [
+      { ...afspraak, persoon_id: 'e1', domein: 'beleid' },
+      { ...afspraak, persoon_id: 'e2', domein: 'beleid' },
+    ]),
+    levering('ervaringsdeskundigen', ALTENA, '2026JJ00', [
+      { ...afspraak, persoon_id: 'e2', gemeenten: [ALTENA], domein: 'uitvoering' },
+    ]),
+  ]);
+  expect(splits('kpi5', 'domein', '2026JJ00')).toEqual({ beleid: '1', beide: '1' });
+});

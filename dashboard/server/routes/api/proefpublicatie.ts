@@ -115,6 +115,7 @@ export async function createProefpublicatie(): Promise<{ publicatie: Publicatie;
     context: [],
     opmerking: [],
     bescherming: [],
+    uitsplitsing: [],
   });
   const publicatie = await openPublicatie(map, 'proef', 'intern');
   return {

@@ -1,10 +1,16 @@
 /** One indicator: its trend, every gemeente on the same axes, what it is made of, and how. */
 import type { IndicatorDefinitie, IndicatorTeksten } from '@regiomonitor/queries/kpis/definitie.ts';
-import type { CijferTable } from '@regiomonitor/queries/publicatie/schema.ts';
+import type {
+  CijferTable,
+  ContextTable,
+  OpmerkingTable,
+  UitsplitsingTable,
+} from '@regiomonitor/queries/publicatie/schema.ts';
 import { createGrafiek, type Grafiek } from '../chart/grafiek.ts';
 import type { Tekeningen } from '../chart/server.ts';
 import { createTabel, type Tabel } from '../chart/tabel.ts';
 import { formatDatum } from '../format/datum.ts';
+import type { Cijfer } from '../kpi/cijfer.ts';
 import { choosePeriodesoort, type Reeks } from '../kpi/reeks.ts';
 import { writeGrafiek, type Grafiektekst } from '../texts/grafiek.ts';
 import { describeIndicator, explainKleintjes, explainRegio, INDICATOR } from '../texts/indicator.ts';
@@ -17,7 +23,10 @@ import { adresVan, OngeldigAdres, type Keuze } from './keuze.ts';
 import { createKeuzelijst, type Keuzelijst } from './keuzelijst.ts';
 import { createKleintjes, type Kleintje } from './kleintjes.ts';
 import { readStand, showStand, type Stand, type Standtekst } from './stand.ts';
+import { ratePerDuizend } from './per-duizend.ts';
+import { listKwaliteit } from './kwaliteit.ts';
 import { createTellertabel, type Tellertabel } from './tellertabel.ts';
+import { createUitsplitsingen, type Uitsplitsingtabel } from './uitsplitsing.ts';
 
 export interface Bijreeks {
   readonly code: string;
@@ -48,6 +57,11 @@ export interface Indicatorpagina {
   readonly breuk: string;
   readonly peildatum: readonly [naam: string, datum: string] | null;
   readonly interviews: string;
+  /** '3,1 per 1.000 jeugdigen (29.000 jeugdigen in 2026)', or ''. */
+  readonly perDuizend: string;
+  /** What is known of the data behind the figure, in sentences. */
+  readonly kwaliteit: readonly string[];
+  readonly uitsplitsingen: readonly Uitsplitsingtabel[];
   readonly bijreeksen: readonly Bijreeks[];
   readonly kleintjes: readonly Kleintje[];
   readonly uitlegKleintjes: string;
@@ -55,6 +69,15 @@ export interface Indicatorpagina {
   readonly uitlegRegio: string;
   readonly teksten: IndicatorTeksten;
 }
+
+/** What stands beside the figures in a publicatie. */
+export interface Bijlagen {
+  readonly uitsplitsingen: readonly UitsplitsingTable[];
+  readonly context: readonly ContextTable[];
+  readonly opmerkingen: readonly OpmerkingTable[];
+}
+
+const GEEN_BIJLAGEN: Bijlagen = { uitsplitsingen: [], context: [], opmerkingen: [] };
 
 /** The indicator with this code, and those that hang under the same headline; OngeldigAdres when there is none. */
 export function findIndicator(
@@ -77,12 +100,16 @@ export function createIndicator(
   { indicator, familie }: ReturnType<typeof findIndicator>,
   cijfers: readonly CijferTable[],
   drawTrend: (grafiek: Grafiek) => Tekeningen,
+  bijlagen: Bijlagen = GEEN_BIJLAGEN,
 ): Indicatorpagina {
   const soort = choosePeriodesoort(indicator, keuze.periode.soort);
   const stand = readStand(kader, indicator, keuze.gebied, keuze.periode, cijfers);
   const reeksVan = (gebied: Keuze['gebied']) => readReeks(kader, indicator, gebied, cijfers, soort);
   const regio = reeksVan(kader.regio);
   const gemeenten = kader.gemeenten.map(reeksVan);
+  const rateOf = ({ gebied }: Reeks, cijfer: Cijfer) =>
+    ratePerDuizend(kader, gebied, cijfer, bijlagen.context);
+  const perDuizend = stand && rateOf(stand.reeks, stand.cijfer);
   return {
     code: indicator.code,
     label: labelOf(indicator.code),
@@ -95,12 +122,22 @@ export function createIndicator(
     breuk: (stand && showBreuk(stand.cijfer)) ?? '',
     peildatum: stand ? showPeildatum(stand) : null,
     interviews: stand?.cijfer.interviews ? INDICATOR.interviews(stand.cijfer.interviews) : '',
+    perDuizend: perDuizend ? INDICATOR.perDuizendZin(perDuizend.getal, perDuizend.noemer) : '',
+    kwaliteit: stand ? listKwaliteit(kader, stand, bijlagen.opmerkingen) : [],
+    uitsplitsingen: createUitsplitsingen(kader, indicator, keuze.periode, bijlagen.uitsplitsingen),
     bijreeksen: familie
       .filter(({ code }) => code !== indicator.code)
       .flatMap((ander) => createBijreeks(kader, keuze, ander, cijfers)),
     kleintjes: createKleintjes(kader, keuze, regio, gemeenten, stand?.cijfer.periode ?? keuze.periode),
     uitlegKleintjes: explainKleintjes(indicator.vorm !== 'aantal', gemeenten.some(hasStreefwaarde)),
-    tellertabel: stand ? createTellertabel(indicator, stand.cijfer.periode, [...gemeenten, regio]) : null,
+    tellertabel: stand
+      ? createTellertabel(
+          indicator,
+          stand.cijfer.periode,
+          [...gemeenten, regio],
+          (reeks, cijfer) => rateOf(reeks, cijfer)?.getal ?? null,
+        )
+      : null,
     uitlegRegio: explainRegio(indicator),
     teksten: indicator.teksten,
   };

@@ -20,6 +20,8 @@ export interface Stand {
   readonly reeks: Reeks;
   readonly cijfer: Cijfer;
   readonly ontwikkeling: Ontwikkeling;
+  /** With the same period a year before; null for a year, where that is the period before. */
+  readonly jaarEerder: Ontwikkeling | null;
   readonly streefstand: Streefstand;
   readonly dekking: Dekking;
 }
@@ -32,6 +34,7 @@ export interface Standtekst {
   readonly waarde: Waardetekst;
   readonly zin: string;
   readonly ontwikkeling: Ontwikkelingtekst;
+  readonly jaarEerder: Ontwikkelingtekst | null;
   readonly streefwaarde: Streeftekst;
   readonly dekking: Dekkingtekst;
 }
@@ -49,10 +52,12 @@ export function readStand(
   const cijfer = chooseCijfer(reeks, gekozen);
   if (!cijfer) return undefined;
   const gemeenten = gebied.soort === 'regio' ? kader.gemeenten : [gebied];
+  const { vorige, jaarEerder } = compareInReeks(reeks, cijfer);
   return {
     reeks,
     cijfer,
-    ontwikkeling: compareInReeks(reeks, cijfer).vorige,
+    ontwikkeling: vorige,
+    jaarEerder,
     streefstand: judgeStreefwaarde(cijfer),
     dekking: judgeDekking(cijfer, withCijfer(gemeenten, cijfer, rijen)),
   };
@@ -66,6 +71,7 @@ export function showStand(stand: Stand, gekozen: Periode): Standtekst {
     waarde: showWaarde(cijfer),
     zin: writeZin(cijfer, findVergelijkbare(reeks, cijfer), dekking),
     ontwikkeling: showOntwikkeling(stand.ontwikkeling),
+    jaarEerder: stand.jaarEerder && showOntwikkeling(stand.jaarEerder),
     streefwaarde: showStreefwaarde(stand.streefstand),
     dekking: showDekking(dekking),
   };

@@ -26,6 +26,8 @@ export interface Tellerregel {
   readonly teller: Celtekst | null;
   readonly noemer: Celtekst | null;
   readonly waarde: Waardetekst;
+  /** Null in every row where there is no such rate. */
+  readonly perDuizend: Celtekst | null;
   readonly vorige: Waardetekst | null;
   readonly verschil: Celtekst;
   readonly leesregel: string;
@@ -49,8 +51,13 @@ export function createTellertabel(
   indicator: IndicatorDefinitie,
   periode: Periode,
   reeksen: readonly Reeks[],
+  rateOf: (reeks: Reeks, cijfer: Cijfer) => string | null,
 ): Tellertabel {
   const aantal = indicator.vorm === 'aantal';
+  const metPerDuizend = reeksen.some((reeks) => {
+    const cijfer = findCijfer(reeks, periode.code);
+    return cijfer !== undefined && rateOf(reeks, cijfer) !== null;
+  });
   return {
     titel: aantal ? INDICATOR.aantallen : INDICATOR.tellerNoemer,
     kolommen: {
@@ -62,12 +69,21 @@ export function createTellertabel(
     },
     regels: reeksen.flatMap((reeks) => {
       const cijfer = findCijfer(reeks, periode.code);
-      return cijfer ? [createRegel(reeks, cijfer)] : [];
+      if (!cijfer) return [];
+      const perDuizend = metPerDuizend ? showPerDuizend(cijfer, rateOf(reeks, cijfer)) : null;
+      return [{ ...createRegel(reeks, cijfer), perDuizend }];
     }),
   };
 }
 
-function createRegel(reeks: Reeks, cijfer: Cijfer): Tellerregel {
+/** Where the count is not there to compute it from, its own sign. */
+function showPerDuizend({ toestand }: Cijfer, getal: string | null): Celtekst {
+  if (getal !== null) return { zichtbaar: getal, toegankelijk: null };
+  if (toestand === 'verborgen') return { zichtbaar: TEKEN.verborgen, toegankelijk: TOESTAND.verborgen };
+  return { zichtbaar: TEKEN.ontbreekt, toegankelijk: TOESTAND.ontbreekt };
+}
+
+function createRegel(reeks: Reeks, cijfer: Cijfer): Omit<Tellerregel, 'perDuizend'> {
   const vorige = findVorige(reeks, cijfer);
   const ontwikkeling = compareWithin(reeks, cijfer, vorige);
   const woorden = showOntwikkeling(ontwikkeling);

@@ -26,6 +26,11 @@ export const INDICATOR = {
     `Daarnaast ${aantal === 1 ? 'is er 1 interview' : `zijn er ${aantal} interviews`}. Die tellen niet mee in het gemiddelde.`,
   geenCijfer: 'Tot en met deze verslagperiode is er over dit gebied geen cijfer.',
   sleutel: 'Uitleg bij de grafiek',
+  band: 'Blijft het cijfer in het lichte vlak, dan kan een verschil toeval zijn.',
+  percentage: 'Percentage',
+  perDuizend: 'Per 1.000 jeugdigen',
+  perDuizendZin: (getal: string, noemer: string) => `${getal} per 1.000 jeugdigen (${noemer})`,
+  kwaliteit: 'Hoe goed zijn de gegevens?',
 } as const;
 
 /** What the small charts show; only the lines that are drawn are named. */
@@ -39,6 +44,13 @@ export function explainKleintjes(metRegio: boolean, metStreefwaarde: boolean): s
     .filter(Boolean)
     .join(' ');
 }
+
+/** What is known of the data behind a figure. */
+export const KWALITEIT = {
+  compleet: 'Alles wat dit cijfer nodig heeft, is geleverd.',
+  geen: 'Er zijn geen opmerkingen bij de kwaliteit.',
+  bij: (namen: string) => `Dat geldt voor ${namen}.`,
+} as const;
 
 /** The signs of a trend chart, in words. */
 export const SLEUTEL = {

@@ -51,6 +51,7 @@ export const OVERZICHT = {
   tegels: 'De indicatoren',
   geenCijfer: 'Tot en met deze verslagperiode is er geen cijfer.',
   ontwikkeling: 'Ontwikkeling',
+  jaarEerder: 'Een jaar eerder',
   streefwaarde: 'Streefwaarde',
   geleverd: 'Geleverd',
   nietGeleverd: 'Wie heeft nog niet geleverd',

@@ -53,4 +53,7 @@ export const OPMERKING: Readonly<Record<string, string>> = {
   nulmelding_met_rijen: 'De gemeente meldde niets te hebben, maar een ander leverde er wel gegevens over.',
   professional_tegenstrijdig: 'Twee regels over dezelfde professional spreken elkaar tegen.',
   ervaringsdeskundige_tegenstrijdig: 'Twee regels over dezelfde ervaringsdeskundige spreken elkaar tegen.',
+  distinct_niet_controleerbaar:
+    'Het cijfer rust op een ingevuld totaal. Of iemand dubbel telt, is niet te controleren.',
+  totaal_wijkt_af: 'Een ingevuld totaal en de geleverde regels zijn niet gelijk. De regels tellen.',
 };

@@ -1,4 +1,5 @@
 import { leesCijfers } from '@regiomonitor/queries/reads/cijfers.ts';
+import { leesBijlagen } from '#lib/server/bijlagen.ts';
 import { leesAdres, leesKader, vereisPublicatie } from '#lib/server/lees.ts';
 import { drawTrendOnce } from '#lib/server/trend.ts';
 import { createIndicator, findIndicator } from '#lib/paginas/indicator.ts';
@@ -14,5 +15,9 @@ export const load: PageServerLoad = async ({ platform, params, url }) => {
   if (!hasCijfers(kader)) return { naam, pagina: null };
   const keuze = leesAdres(() => readKeuze(url.searchParams, kader));
   const cijfers = await leesCijfers(publicatie, { indicator: gevonden.familie.map(({ code }) => code) });
-  return { naam, pagina: createIndicator(kader, keuze, gevonden, cijfers, drawTrendOnce(publicatie)) };
+  const bijlagen = await leesBijlagen(publicatie, gevonden.indicator.code);
+  return {
+    naam,
+    pagina: createIndicator(kader, keuze, gevonden, cijfers, drawTrendOnce(publicatie), bijlagen),
+  };
 };
