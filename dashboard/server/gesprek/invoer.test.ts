@@ -7,7 +7,7 @@ const formulier = (velden: Readonly<Record<string, string>>) => (naam: string) =
 const ACTIE = {
   soort: 'actie',
   tekst: 'Werkafspraak herhalen',
-  wie: 'coordinator/test',
+  wie_rol: 'coordinator',
   datum: '2027-04-01',
 };
 
@@ -73,11 +73,11 @@ describe('an actie', () => {
   });
 
   it.each([
-    [{ wie: '' }, 'wie'],
+    [{ wie_rol: '' }, 'wie'],
     [{ datum: '' }, 'wanneer'],
     [{ datum: 'ooit' }, 'datum'],
-    [{ wie: 'opperhoofd/test' }, 'keuze'],
-    [{ wie: 'coordinator/GM9999' }, 'keuze'],
+    [{ wie_rol: 'opperhoofd' }, 'keuze'],
+    [{ wie_gebied: 'GM9999' }, 'keuze'],
     [{ soort: 'duiding' }, 'keuze'],
     [{ status: 'getoond' }, 'keuze'],
     [{ indicator: 'kpi9' }, 'keuze'],

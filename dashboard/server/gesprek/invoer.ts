@@ -75,22 +75,23 @@ export function leesSignaal(veld: Veld, keuzes: Keuzes) {
   if (!soort || !status) return 'keuze';
   const datum = leesDatum(veld('datum'));
   if (datum === undefined) return 'datum';
-  const wie = leesWie(veld('wie'), keuzes);
+  const wie = leesWie(veld('wie_rol'), veld('wie_gebied'), keuzes);
   if (!wie) return 'keuze';
   if (soort === 'actie' && wie.wie_rol === null) return 'wie';
   if (soort === 'actie' && datum === null) return 'wanneer';
   return { ...tekst, ...onderwerp, ...wie, soort, status, datum };
 }
 
-/** 'beleidsadviseur/GM0758': a role and whose; '' is nobody. */
+/** A role and whose; no role is nobody. */
 function leesWie(
-  tekst: string,
+  rol: string,
+  gebied: string,
   { gemeenten, regio }: Keuzes,
 ): { wie_rol: string | null; wie_gebied: string | null } | undefined {
-  if (tekst === '') return { wie_rol: null, wie_gebied: null };
-  const [rol = '', gebied = ''] = tekst.split('/');
-  if (!pick(ROLLEN, rol) || !(gebied === regio || gemeenten.includes(gebied))) return undefined;
-  return { wie_rol: rol, wie_gebied: gebied };
+  if (rol === '') return { wie_rol: null, wie_gebied: null };
+  const van = gebied || regio;
+  if (!pick(ROLLEN, rol) || !(van === regio || gemeenten.includes(van))) return undefined;
+  return { wie_rol: rol, wie_gebied: van };
 }
 
 /** Something that happened on a day. */

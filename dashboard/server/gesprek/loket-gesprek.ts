@@ -60,15 +60,12 @@ export function openGesprek({ beheer, klok, klant, noteer }: Balie) {
     return { id };
   }
 
-  /** The newest version of one of these, for who may change it. */
-  async function vindVersies(
-    handeling: Handeling,
-    soorten: readonly Bijdragesoort[],
-    id: string,
-  ): Promise<Bijdrage[]> {
+  /** Every version of one of these that this reader may know of, the newest first; none when there is no such one. */
+  async function vindVersies(soorten: readonly Bijdragesoort[], id: string): Promise<Bijdrage[]> {
     const versies = await leesVersies(beheer, id);
     const [laatste] = versies;
-    return laatste && soorten.includes(laatste.soort) && magOver(handeling, laatste.gebied) ? versies : [];
+    const voorMij = wie?.niveau === 'intern' || laatste?.niveau === 'openbaar';
+    return laatste && voorMij && soorten.includes(laatste.soort) ? versies : [];
   }
 
   return {
@@ -80,7 +77,9 @@ export function openGesprek({ beheer, klok, klant, noteer }: Balie) {
     magSignaleren: wie !== undefined && magErgens(wie, 'signalen-schrijven'),
     magGebeurtenissen: wie !== undefined && magErgens(wie, 'gebeurtenissen-schrijven'),
 
-    vindDuiding: (plaats: Duidingplaats) => vindVersies('duiding-schrijven', ['duiding'], duidingId(plaats)),
+    /** Concepts are for who writes there. */
+    vindDuiding: async (plaats: Duidingplaats) =>
+      magOver('duiding-schrijven', plaats.gebied) ? vindVersies(['duiding'], duidingId(plaats)) : [],
     async schrijfDuiding(plaats: Duidingplaats, veld: Veld): Promise<Schrijfuitslag> {
       const status = TOONSTATUSSEN.find((een) => een === veld('status'));
       const tekst = leesTekst(veld, 'duiding');
@@ -91,7 +90,7 @@ export function openGesprek({ beheer, klok, klant, noteer }: Balie) {
       return bewaar('duiding-schrijven', 'duiding', { ...inhoud, niveau }, Number(veld('vorige')));
     },
 
-    vindSignaal: (id: string) => vindVersies('signalen-schrijven', SIGNAALSOORTEN, id),
+    vindSignaal: (id: string) => vindVersies(SIGNAALSOORTEN, id),
     /** `id`: of the one that is changed; left out for a new one. `periode`: in whose review it is agreed. */
     async schrijfSignaal(
       veld: Veld,
@@ -103,7 +102,7 @@ export function openGesprek({ beheer, klok, klant, noteer }: Balie) {
       return bewaar('signalen-schrijven', 'signaal', { id, periode, ...inhoud }, Number(veld('vorige')));
     },
 
-    vindGebeurtenis: (id: string) => vindVersies('gebeurtenissen-schrijven', ['gebeurtenis'], id),
+    vindGebeurtenis: (id: string) => vindVersies(['gebeurtenis'], id),
     async schrijfGebeurtenis(veld: Veld, keuzes: Keuzes, id: string = randomUUID()): Promise<Schrijfuitslag> {
       const inhoud = leesGebeurtenis(veld, keuzes);
       if (typeof inhoud === 'string') return { fout: inhoud };

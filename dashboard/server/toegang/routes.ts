@@ -17,6 +17,11 @@ export const PAGINAS: Readonly<Record<string, Eis>> = {
   '/gemeente/[code]': 'cijfers-lezen',
   '/leveringen': ['leveringen-bekijken', 'eigen-leveringen-bekijken'],
   '/verantwoording': 'cijfers-lezen',
+  '/signalen': 'cijfers-lezen',
+  '/signalen/[id]': 'cijfers-lezen',
+  '/gebeurtenissen': 'cijfers-lezen',
+  '/gebeurtenissen/[id]': 'cijfers-lezen',
+  '/duiding/[indicator]/[gebied]/[periode]': 'duiding-schrijven',
   '/aanmelden': 'iedereen',
   '/uitnodiging/[code]': 'iedereen',
   '/account': 'aangemeld',
@@ -37,6 +42,11 @@ export const PAGINAS: Readonly<Record<string, Eis>> = {
 
 /** Pages that hold a form, and what is asked of who sends it. */
 const FORMULIEREN: Readonly<Record<string, Eis>> = {
+  '/signalen': 'signalen-schrijven',
+  '/signalen/[id]': 'signalen-schrijven',
+  '/gebeurtenissen': 'gebeurtenissen-schrijven',
+  '/gebeurtenissen/[id]': 'gebeurtenissen-schrijven',
+  '/duiding/[indicator]/[gebied]/[periode]': 'duiding-schrijven',
   '/aanmelden': 'iedereen',
   '/uitnodiging/[code]': 'iedereen',
   '/account': 'aangemeld',
@@ -53,6 +63,10 @@ const LEZEN: ReadonlySet<string> = new Set<Handeling>([
   'cijfers-lezen',
   'leveringen-bekijken',
   'eigen-leveringen-bekijken',
+  // Who writes about figures has them beside the text.
+  'duiding-schrijven',
+  'signalen-schrijven',
+  'gebeurtenissen-schrijven',
 ]);
 
 /** Whether a route with this row reads figures. */

@@ -1,6 +1,8 @@
 /** The addresses of the pages. */
 export const OVERZICHT = '/';
 export const GEMEENTEN = '/gemeenten';
+export const SIGNALEN = '/signalen';
+export const GEBEURTENISSEN = '/gebeurtenissen';
 export const LEVERINGEN = '/leveringen';
 export const VERANTWOORDING = '/verantwoording';
 export const BEHEER = '/beheer';
@@ -9,3 +11,8 @@ export const ACCOUNT = '/account';
 export const MENUADRESSEN = [OVERZICHT, GEMEENTEN, LEVERINGEN, VERANTWOORDING, BEHEER, ACCOUNT] as const;
 export const indicatorAdres = (code: string) => `/indicator/${code}`;
 export const gemeenteAdres = (code: string) => `/gemeente/${code}`;
+/** Where the duiding of one figure is written. */
+export const duidingAdres = (indicator: string, gebied: string, periode: string) =>
+  `/duiding/${indicator}/${gebied}/${periode}`;
+export const signaalAdres = (id: string) => `/signalen/${id}`;
+export const gebeurtenisAdres = (id: string) => `/gebeurtenissen/${id}`;

@@ -2,7 +2,12 @@
 import type { Bijdrage } from '@regiomonitor/queries/beheer/bijdragen.ts';
 import type { IndicatorDefinitie } from '@regiomonitor/queries/kpis/definitie.ts';
 import type { GebiedTable } from '@regiomonitor/queries/publicatie/schema.ts';
+import { formatDatum } from '../format/datum.ts';
 import { dayOf, type Gebeurtenis } from '../kpi/gebeurtenis.ts';
+import { labelOf } from '../texts/opsomming.ts';
+import { GEBEURTENISSEN } from '../texts/signalen.ts';
+import { gebeurtenisAdres } from './adressen.ts';
+import { nameGebied, showBron } from './duiding.ts';
 import type { Kader } from './kader.ts';
 
 /** The frame with the events among these contributions marked on the lines that they are about. */
@@ -51,4 +56,20 @@ function selectGebeurtenissen(
 function letterOf(plaats: number): string {
   const ronde = Math.floor(plaats / 26);
   return `${String.fromCharCode(65 + (plaats % 26))}${ronde > 0 ? ronde + 1 : ''}`;
+}
+
+/** An event as a row: words only. */
+export function showGebeurtenis(kader: Kader, bijdrage: Bijdrage) {
+  const { id, tekst, datum, indicator, gebied, trendbreuk, status } = bijdrage;
+  const plaats = gebied === kader.regio.code ? GEBEURTENISSEN.heleRegio : nameGebied(kader, gebied);
+  return {
+    id,
+    tekst,
+    datum: datum ? formatDatum(datum) : '',
+    over: `${indicator ? labelOf(indicator) : GEBEURTENISSEN.alle} · ${plaats}`,
+    trendbreuk: trendbreuk ? GEBEURTENISSEN.ja : GEBEURTENISSEN.nee,
+    ingetrokken: status === 'ingetrokken',
+    adres: gebeurtenisAdres(id),
+    bron: showBron(kader, bijdrage),
+  };
 }

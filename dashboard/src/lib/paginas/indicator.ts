@@ -1,5 +1,6 @@
 /** One indicator: its trend, every gemeente on the same axes, what it is made of, and how. */
 import type { IndicatorDefinitie, IndicatorTeksten } from '@regiomonitor/queries/kpis/definitie.ts';
+import type { Periode } from '@regiomonitor/queries/periode/periode.ts';
 import type {
   CijferTable,
   ContextTable,
@@ -68,6 +69,8 @@ export interface Indicatorpagina {
   readonly tellertabel: Tellertabel | null;
   readonly uitlegRegio: string;
   readonly teksten: IndicatorTeksten;
+  /** Of the figure that is shown. */
+  readonly periode: Periode;
 }
 
 /** What stands beside the figures in a publicatie. */
@@ -140,6 +143,7 @@ export function createIndicator(
       : null,
     uitlegRegio: explainRegio(indicator),
     teksten: indicator.teksten,
+    periode: stand?.cijfer.periode ?? keuze.periode,
   };
 }
 

@@ -1,7 +1,9 @@
 import { leesCijfers } from '@regiomonitor/queries/reads/cijfers.ts';
 import { leesBijlagen } from '#lib/server/bijlagen.ts';
 import { leesAdres, leesKader, vereisPublicatie } from '#lib/server/lees.ts';
+import { vereisLoket } from '#lib/server/loket.ts';
 import { drawTrendOnce } from '#lib/server/trend.ts';
+import { createDuidingen } from '#lib/paginas/duiding.ts';
 import { createIndicator, findIndicator } from '#lib/paginas/indicator.ts';
 import { hasCijfers } from '#lib/paginas/kader.ts';
 import { readKeuze } from '#lib/paginas/keuze.ts';
@@ -16,8 +18,9 @@ export const load: PageServerLoad = async ({ platform, params, url }) => {
   const keuze = leesAdres(() => readKeuze(url.searchParams, kader));
   const cijfers = await leesCijfers(publicatie, { indicator: gevonden.familie.map(({ code }) => code) });
   const bijlagen = await leesBijlagen(publicatie, gevonden.indicator.code);
-  return {
-    naam,
-    pagina: createIndicator(kader, keuze, gevonden, cijfers, drawTrendOnce(publicatie), bijlagen),
-  };
+  const pagina = createIndicator(kader, keuze, gevonden, cijfers, drawTrendOnce(publicatie), bijlagen);
+  const loket = vereisLoket(platform);
+  const over = { indicator: gevonden.indicator.code, periode: pagina.periode, gebied: keuze.gebied };
+  const duidingen = createDuidingen(kader, over, await loket.leesBijdragen(), loket.magDuiden);
+  return { naam, pagina, duidingen };
 };
