@@ -98,6 +98,11 @@ function formatJsonCel(cel: Cel | null): string {
   return cel.soort === 'getal' ? cel.tekst : JSON.stringify(cel.tekst);
 }
 
+/** The cells of a row for a workbook: numbers as numbers, null where a cell is empty. */
+export function readRij(rij: Cijferrij): (string | number | null)[] {
+  return readCellen(rij).map((cel) => (cel?.soort === 'getal' ? Number(cel.tekst) : (cel?.tekst ?? null)));
+}
+
 /** One cell per column, null where it is empty; a hidden figure has no numbers, whatever the row holds. */
 function readCellen(rij: Cijferrij): (Cel | null)[] {
   const zichtbaar = !rij.verborgen;

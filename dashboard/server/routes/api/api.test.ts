@@ -2,6 +2,8 @@ import Fastify, { type InjectOptions } from 'fastify';
 import { Type } from 'typebox';
 import Value from 'typebox/value';
 import { afterAll, describe, expect, it } from 'vitest';
+import { openWerkmap } from '@regiomonitor/ingest/lezen/rekenblad/open.ts';
+import { WERKBOEKSOORTEN, WERKBOEKTYPE } from '../../../export/werkboeksoort.ts';
 import { NIEMAND_LEVERT } from '../../../test-support/aanleveren.ts';
 import { registerApi } from './api.ts';
 import { BRONNEN } from './bronnen.ts';
@@ -130,7 +132,7 @@ describe('GET /cijfers', () => {
     ['indicator=kpi9', /Onbekende waarde 'kpi9' bij indicator\. Mogelijk: kpi1, kpi2,/],
     ['gebied=GM9999', /Onbekende waarde 'GM9999' bij gebied\. Mogelijk: proef, GM0001, GM0002/],
     ['periode=2026HJ03', /Onbekende waarde '2026HJ03' bij periode\. Mogelijk: 2026JJ00/],
-    ['formaat=xml', /Onbekend formaat 'xml'\. Mogelijk: csv, csv-excel, json/],
+    ['formaat=xml', /Onbekend formaat 'xml'\. Mogelijk: csv, csv-excel, json, xlsx, ods/],
     ['gebied=GM0001&gebied=GM0002', /gebied staat er meer dan één keer/],
   ])('refuses %s and says what is possible', async (vraag, detail) => {
     await expectProbleem({ url: `/api/v1/cijfers?${vraag}` }, 400, detail);
@@ -154,9 +156,30 @@ describe('GET /cijfers', () => {
     const response = await get(`/cijfers?formaat=${formaat}`);
     expect(response.headers['content-type']).toMatch(/^text\/csv; charset=utf-8/);
     expect(response.headers['content-disposition']).toBe(
-      'attachment; filename="cijfers-proef-SYNTHETISCH.csv"',
+      `attachment; filename="cijfers-proef-voorlopig-${publicatie.kop.gemaakt_op.slice(0, 10)}-SYNTHETISCH.csv"`,
     );
     expect(response.body).toContain(regel);
+  });
+});
+
+describe.each(WERKBOEKSOORTEN)('GET /cijfers as %s', (formaat) => {
+  it('is a workbook of what was chosen, whose name says what', async () => {
+    const response = await get(`/cijfers?indicator=kpi2&gebied=GM0001&formaat=${formaat}`);
+    expect(response.headers['content-type']).toBe(WERKBOEKTYPE[formaat]);
+    expect(response.headers['content-disposition']).toMatch(
+      new RegExp(`filename="cijfers-proef-kpi2-GM0001-voorlopig-[\\d-]+-SYNTHETISCH\\.${formaat}"$`),
+    );
+    const werkmap = await openWerkmap(response.rawPayload);
+    expect(werkmap.bladen.map(({ naam, kop }) => [naam, kop.length > 1])).toEqual(
+      ['Cijfers', 'Definities', 'Legenda', 'Herkomst'].map((naam) => [naam, true]),
+    );
+    expect(werkmap.bladen[0]!.kop).toHaveLength(2);
+  });
+
+  it('is the same file for who asks again', async () => {
+    const { etag } = (await get(`/cijfers?formaat=${formaat}`)).headers;
+    const again = await get(`/cijfers?formaat=${formaat}`, { 'if-none-match': String(etag) });
+    expect(again.statusCode).toBe(304);
   });
 });
 

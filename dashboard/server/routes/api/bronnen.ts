@@ -3,6 +3,10 @@ import type { IndicatorDefinitie } from '@regiomonitor/queries/kpis/definitie.ts
 import { leesCijfers } from '@regiomonitor/queries/reads/cijfers.ts';
 import type { LeveringTable } from '@regiomonitor/queries/publicatie/schema.ts';
 import type { Publicatie } from '@regiomonitor/queries/reads/publicatie.ts';
+import { nameBestand } from '../../../export/bestandsnaam.ts';
+import { maakWerkboek } from '../../../export/maak-werkboek.ts';
+import { createWerkboek } from '../../../export/werkboek.ts';
+import { WERKBOEKTYPE } from '../../../export/werkboeksoort.ts';
 import { formatFigureTable, MEDIATYPE } from '../../../figure-table/figure-table.ts';
 import { Cijfer, CijfersVraag, Gebied, Indicator, Levering, Periode } from './schema.ts';
 import { readFilter, readFormaat, type Parameters } from './vraag.ts';
@@ -10,7 +14,7 @@ import type { TObject } from 'typebox';
 
 /** A body ready to send, its media type, and the file name under which a browser may keep it. */
 export interface Antwoord {
-  readonly body: string;
+  readonly body: string | Buffer;
   readonly type: string;
   readonly bestandsnaam?: string;
 }
@@ -61,7 +65,7 @@ export const BRONNEN: readonly Bron[] = [
     samenvatting: 'De cijfertabel: één rij per indicator, gebied en periode.',
     vraag: CijfersVraag,
     element: Cijfer,
-    anders: ['text/csv'],
+    anders: ['text/csv', ...Object.values(WERKBOEKTYPE)],
     read: readCijfers,
   },
   {
@@ -125,14 +129,24 @@ async function readLeveringen({ db }: Publicatie, zicht: Zicht): Promise<Leverin
 
 async function readCijfers(publicatie: Publicatie, parameters: Parameters): Promise<Antwoord> {
   const formaat = readFormaat(parameters);
-  const filter = readFilter(parameters, {
+  const keuze = readFilter(parameters, {
     indicator: publicatie.indicatoren.map(({ code }) => code),
     gebied: publicatie.gebieden.map(({ code }) => code),
   });
-  const body = formatFigureTable(await leesCijfers(publicatie, filter), formaat);
-  if (formaat === 'json') return { body, type: MEDIATYPE.json };
+  const cijfers = await leesCijfers(publicatie, keuze);
+  if (formaat === 'json') return { body: formatFigureTable(cijfers, formaat), type: MEDIATYPE.json };
   // What is saved says what it is of, and that it is invented when it is.
-  const { regio_code, synthetisch } = publicatie.kop;
-  const bestandsnaam = `cijfers-${regio_code}${synthetisch ? '-SYNTHETISCH' : ''}.csv`;
-  return { body, type: MEDIATYPE[formaat], bestandsnaam };
+  if (formaat === 'xlsx' || formaat === 'ods') {
+    const werkboek = createWerkboek(publicatie, cijfers, keuze);
+    return {
+      body: Buffer.from(await maakWerkboek({ werkboek, soort: formaat })),
+      type: WERKBOEKTYPE[formaat],
+      bestandsnaam: nameBestand('cijfers', publicatie, keuze, formaat),
+    };
+  }
+  return {
+    body: formatFigureTable(cijfers, formaat),
+    type: MEDIATYPE[formaat],
+    bestandsnaam: nameBestand('cijfers', publicatie, keuze, 'csv'),
+  };
 }

@@ -47,7 +47,7 @@ describe('the OpenAPI document', () => {
   it('names the parameters of /cijfers with the formats that there are', () => {
     const { parameters } = document.paths['/cijfers']!.get;
     expect(parameters.map(({ name }) => name)).toEqual(['indicator', 'gebied', 'periode', 'formaat']);
-    expect(parameters.at(-1)!.schema).toMatchObject({ enum: ['csv', 'csv-excel', 'json'] });
+    expect(parameters.at(-1)!.schema).toMatchObject({ enum: ['csv', 'csv-excel', 'json', 'xlsx', 'ods'] });
   });
 
   it('refers only to what it holds', () => {

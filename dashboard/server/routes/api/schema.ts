@@ -1,8 +1,9 @@
 /** What the API takes and gives. The OpenAPI document is made from these schemas, and the tests hold every answer to them. */
 import { Type, type Static, type TSchema } from 'typebox';
-import { FORMATEN, type Kolom } from '../../../figure-table/figure-table.ts';
+import type { Kolom } from '../../../figure-table/figure-table.ts';
 import { BRONNEN } from '@regiomonitor/queries/kpis/definitie.ts';
 import { PERIODESOORTEN } from '@regiomonitor/queries/periode/periode.ts';
+import { CIJFERFORMATEN } from './vraag.ts';
 
 function keuze<const T extends string>(waarden: readonly T[], beschrijving: string) {
   return Type.Enum([...waarden], { type: 'string', description: beschrijving });
@@ -170,7 +171,7 @@ export const CijfersVraag = Type.Object({
   indicator: lijst('Code van een indicator.', 'kpi2'),
   gebied: lijst('Code van een gebied.', 'GM0758'),
   periode: lijst('Code van een periode.', '2026HJ01'),
-  formaat: Type.Optional(keuze(FORMATEN, 'Vorm van het antwoord; zonder deze parameter json.')),
+  formaat: Type.Optional(keuze(CIJFERFORMATEN, 'Vorm van het antwoord; zonder deze parameter json.')),
 });
 
 export type Indicator = Static<typeof Indicator>;

@@ -1,8 +1,13 @@
 /** Reads the query string of /cijfers. Whatever is not understood is refused: a filter that is left out silently lies. */
 import { parsePeriode } from '@regiomonitor/queries/periode/periode.ts';
 import type { CijferFilter } from '@regiomonitor/queries/reads/cijfers.ts';
-import { FORMATEN, type Formaat } from '../../../figure-table/figure-table.ts';
+import { WERKBOEKSOORTEN } from '../../../export/werkboeksoort.ts';
+import { FORMATEN } from '../../../figure-table/figure-table.ts';
 import { Probleem } from './probleem.ts';
+
+/** The shapes in which /cijfers answers. */
+export const CIJFERFORMATEN = [...FORMATEN, ...WERKBOEKSOORTEN] as const;
+export type Cijferformaat = (typeof CIJFERFORMATEN)[number];
 
 /** The codes that exist, to say which they are. */
 export interface Bekend {
@@ -52,11 +57,11 @@ export function readFilter(parameters: Parameters, bekend: Bekend): CijferFilter
 }
 
 /** Without the parameter: json. Throws Probleem 400 for a format that does not exist. */
-export function readFormaat(parameters: Parameters): Formaat {
+export function readFormaat(parameters: Parameters): Cijferformaat {
   const gevraagd = parameters['formaat']?.trim() ?? 'json';
-  const formaat = FORMATEN.find((bestaand) => bestaand === gevraagd);
+  const formaat = CIJFERFORMATEN.find((bestaand) => bestaand === gevraagd);
   if (!formaat)
-    throw new Probleem(400, `Onbekend formaat ${quote(gevraagd)}. Mogelijk: ${FORMATEN.join(', ')}.`);
+    throw new Probleem(400, `Onbekend formaat ${quote(gevraagd)}. Mogelijk: ${CIJFERFORMATEN.join(', ')}.`);
   return formaat;
 }
 

@@ -1,0 +1,82 @@
+/** The words of files that leave the monitor, and of the page where one chooses them. */
+import { LEGENDA, TEKEN } from './tekens.ts';
+import { VERANTWOORDING } from './verantwoording.ts';
+
+export const WERKBOEK = {
+  cijfers: 'Cijfers',
+  definities: 'Definities',
+  legenda: 'Legenda',
+  herkomst: 'Herkomst',
+  samenvatting: {
+    cijfers: 'Eén rij per indicator, gebied en periode. De kolommen staan uitgelegd op het blad Legenda.',
+    definities: 'Eén rij per indicator: wat er telt, wie er meetelt en waar de cijfers vandaan komen.',
+    legenda: 'Wat de kolommen, de statussen en de lege cellen betekenen.',
+    herkomst: 'Van welke regio en welke stand deze cijfers zijn.',
+  },
+  titel: (regio: string) => `Monitor Relatie en Scheiding, ${regio}`,
+} as const;
+
+/** Heading of each column of the sheet with definitions. */
+export const DEFINITIEKOLOMMEN = {
+  indicator: 'indicator',
+  naam: 'naam',
+  eenheid: 'eenheid',
+  richting: 'richting',
+  teller: 'teller: wanneer telt het',
+  noemer: 'noemer: wie telt mee',
+  peildatum: 'peildatum',
+  bron: 'bron',
+  voorbeeld: 'voorbeeld',
+  beperkingen: 'let op',
+  bescherming: 'bescherming van kleine aantallen',
+} as const;
+
+/** What each column of the figure table holds. */
+const KOLOMUITLEG: readonly (readonly [string, string])[] = [
+  [
+    'indicator',
+    'Code van de indicator. De naam staat in de kolom naam, de definitie op het blad Definities.',
+  ],
+  ['gebied', 'CBS-code van de gemeente, of de code van de regio.'],
+  ['periode', 'CBS-code: JJ00 is een jaar, HJ01 een halfjaar, KW01 een kwartaal.'],
+  ['teller', 'Hoeveel er telt. Bij een rapportcijfer: alle cijfers opgeteld.'],
+  ['noemer', 'Van hoeveel. Leeg bij een aantal.'],
+  ['waarde', 'Percentage van 0 tot 100, aantal of rapportcijfer.'],
+  ['eenheid', '%, aantal of cijfer.'],
+  ['status', 'Hoe af het cijfer is; zie hieronder.'],
+  ['geleverd', 'Gemeentekwartalen die zijn aangeleverd.'],
+  ['verwacht', 'Gemeentekwartalen die worden verwacht.'],
+  ['streefwaarde', 'Streefwaarde in het jaar van de periode.'],
+  ['verborgen', `ja: ${LEGENDA[0]?.betekenis ?? ''}. Teller, noemer en waarde zijn dan leeg.`],
+];
+
+/** The rows of the sheet that explains the others: what, and what it means. */
+export function writeLegenda(): [string, string][] {
+  const tekens = LEGENDA.filter(({ teken }) => teken === TEKEN.verborgen || teken === TEKEN.ontbreekt);
+  return [
+    ...KOLOMUITLEG.map(([kolom, uitleg]): [string, string] => [`kolom ${kolom}`, uitleg]),
+    ...Object.entries<string>(VERANTWOORDING.status).map(([status, uitleg]): [string, string] => [
+      `status ${status}`,
+      uitleg,
+    ]),
+    ...tekens.map(({ teken, betekenis }): [string, string] => [`op het scherm: ${teken}`, betekenis]),
+  ];
+}
+
+export const HERKOMST = {
+  regio: 'regio',
+  stand: 'gemaakt op',
+  publicatie: 'publicatie',
+  editie: 'editie',
+  geenEditie: 'geen: voorlopige cijfers, niet vastgesteld',
+  niveau: 'beschermingsniveau',
+  drempel: 'kleine aantallen',
+  drempelUitleg: (drempel: number) => `kleiner dan ${drempel}, waar een indicator geen eigen grens heeft`,
+  keuze: 'keuze',
+  alles: 'alle cijfers',
+  bron: 'bron',
+  bronnaam: 'Monitor Relatie en Scheiding',
+  vastgesteld: (nummer: number, datum: string) => `editie ${nummer}, vastgesteld op ${datum}`,
+  synthetisch: 'let op',
+  verzonnen: 'SYNTHETISCH: deze cijfers zijn verzonnen en gaan over niemand.',
+} as const;
