@@ -11,6 +11,8 @@ const TRAAG = [
   'dashboard/cli/verborgen.test.ts',
   'dashboard/server/beschermd.test.ts',
   'dashboard/server/toegang/aanmelden.test.ts',
+  'dashboard/server/toegang/extern/extern.test.ts',
+  'dashboard/server/vervoer.test.ts',
   'fixtures/fuzz/fuzz.test.ts',
   'fixtures/import.test.ts',
   'ingest/laden/volgorde.test.ts',

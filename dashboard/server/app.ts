@@ -30,7 +30,10 @@ import { loadSchermen } from './schermen/schermen.ts';
 import { createVoorverwarmer } from './schermen/voorverwarmer.ts';
 import { showRegio, type Regiogegevens } from './schermen/platform.ts';
 import { createBeschermwerk } from './toegang/loket-bescherming.ts';
+import { createAanbieder } from './toegang/extern/aanbieder.ts';
+import { registerExtern } from './toegang/extern/extern.ts';
 import { createHerkenning, VOORLEZER } from './toegang/herkenning.ts';
+import { createMagLokaal } from './toegang/lokaal.ts';
 import { createLoket } from './toegang/loket.ts';
 import { createSessies } from './toegang/sessies.ts';
 import { registerToegang } from './toegang/toegang.ts';
@@ -100,7 +103,11 @@ export async function createApp({
   const beheer = await openBeheer(map);
   app.addHook('onClose', () => beheer.close());
   const sessies = createSessies(beheer, klok, veilig);
-  const herken = createHerkenning({ beheer, sessies, klok, demo });
+  const magLokaal = createMagLokaal(instellingen);
+  const kentIssuer = (issuer: string) => instellingen.aanbieders.some((een) => een.issuer === issuer);
+  const herken = createHerkenning({ beheer, sessies, klok, demo, magLokaal, kentIssuer });
+  const aanbieders =
+    adres === undefined ? [] : instellingen.aanbieders.map((een) => createAanbieder(een, adres));
   registerToegang(app, { herken: (request) => vooraf.getStore() ?? herken(request) });
   const voorverwarmer = createVoorverwarmer((pad) =>
     demo ? app.inject(pad) : vooraf.run(VOORLEZER, () => app.inject(pad)),
@@ -114,13 +121,13 @@ export async function createApp({
   app.addHook('onClose', () => beschermwerk.klaar());
   const loket = (request: FastifyRequest, reply: FastifyReply) =>
     createLoket(
-      { map, beheer, beschermwerk, klok, demo },
+      { map, beheer, beschermwerk, klok, demo, aanbieders, magLokaal },
       {
         wie: request.wie,
         adres: request.ip,
         toestel: sessies.toestel(request),
         gemeenten: request.regio?.gemeenten ?? [],
-        begin: (account) => sessies.begin(request, reply, account),
+        begin: (account, idToken) => sessies.begin(request, reply, account, idToken),
         eindig: () => sessies.eindig(request, reply),
       },
     );
@@ -134,6 +141,7 @@ export async function createApp({
     ...{ dienst, ruimte: createRuimte(), rem: createRem(klok) },
     leveraar: ({ wie }: FastifyRequest, { opdracht }: Aanvraag) => vindLeveraar(beheer, wie, opdracht),
   };
+  registerExtern(app, { beheer, klok, veilig, aanbieders, loket });
   registerSecurityTxt(app, {
     klok,
     ...(contact !== undefined && { contact }),

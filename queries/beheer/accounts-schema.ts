@@ -16,6 +16,11 @@ export interface AccountTable {
   /** 1: may not sign in. */
   geblokkeerd: number;
   aangemaakt_op: string;
+  /** Who says who this is (OpenID Connect), and under which name there; null for who signs in here. */
+  issuer: string | null;
+  subject: string | null;
+  /** When they last did so. */
+  aangemeld_op: string | null;
 }
 
 export interface AccountRolTable {
@@ -32,6 +37,23 @@ export interface SessieTable {
   account_id: string;
   begonnen_op: string;
   gezien_op: string;
+  /** What the provider gave at sign-in, to sign out there as well; null for who signed in here. */
+  id_token: string | null;
+}
+
+/** A sign-in elsewhere that is under way, gone once it was answered. */
+export interface AanmeldverzoekTable {
+  /** SHA-256 of what the browser holds. */
+  hash: string;
+  /** Key of the provider. */
+  aanbieder: string;
+  state: string;
+  nonce: string;
+  /** PKCE: what only who began can show. */
+  verifier: string;
+  /** Path to go on to. */
+  terug: string;
+  eindigt_op: string;
 }
 
 /** An invitation, or a new password for who lost it. Gone once used. */

@@ -22,6 +22,8 @@ export interface NieuwAccount {
   readonly niveau: AccountTable['niveau'];
   readonly soort?: AccountTable['soort'];
   readonly rollen: readonly Accountrol[];
+  /** Who says who this is, for who signs in elsewhere. */
+  readonly extern?: { readonly issuer: string; readonly subject: string };
 }
 
 const TWEEDE_FACTOR = 'tweede_factor';
@@ -57,6 +59,9 @@ export async function createAccount(beheer: Beheer, nieuw: NieuwAccount, nu: Dat
         totp_stap: null,
         geblokkeerd: 0,
         aangemaakt_op: nu.toISOString(),
+        issuer: nieuw.extern?.issuer ?? null,
+        subject: nieuw.extern?.subject ?? null,
+        aangemeld_op: null,
       })
       .onConflict((conflict) => conflict.column('email').doNothing())
       .executeTakeFirstOrThrow();

@@ -9,6 +9,7 @@ import { Kysely, SqliteDialect, type Generated } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
 import type {
   AanmeldpogingTable,
+  AanmeldverzoekTable,
   AccountRolTable,
   AccountTable,
   EenmaligeLinkTable,
@@ -23,6 +24,7 @@ import type { LogboekTable } from './logboek.ts';
 import * as accounts from './migrations/0002-accounts.ts';
 import * as logboek from './migrations/0003-logboek.ts';
 import * as tokens from './migrations/0004-tokens.ts';
+import * as extern from './migrations/0008-extern.ts';
 import * as bijdragen from './migrations/0012-bijdragen.ts';
 import * as edities from './migrations/0014-edities.ts';
 import type { RapporttekstTable } from './rapportteksten.ts';
@@ -52,6 +54,7 @@ export interface BeheerDatabase {
   toestel: ToestelTable;
   instelling: InstellingTable;
   aanmeldpoging: AanmeldpogingTable;
+  aanmeldverzoek: AanmeldverzoekTable;
   logboek: LogboekTable;
   token: TokenTable;
   bijdrage: BijdrageTable;
@@ -71,6 +74,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0002-accounts': accounts,
   '0003-logboek': logboek,
   '0004-tokens': tokens,
+  '0008-extern': extern,
   '0012-bijdragen': bijdragen,
   '0014-edities': edities,
 };

@@ -11,11 +11,18 @@ export interface Sessieduur {
 /** How often the last use is written down: once a minute is precise enough, and a page is not a write. */
 const NOTEER_MS = 60_000;
 
-export async function createSessie(beheer: Beheer, hash: string, accountId: string, nu: Date): Promise<void> {
+/** `idToken`: what the provider gave to who signed in elsewhere. */
+export async function createSessie(
+  beheer: Beheer,
+  hash: string,
+  accountId: string,
+  nu: Date,
+  idToken: string | null = null,
+): Promise<void> {
   const op = nu.toISOString();
   await beheer.db
     .insertInto('sessie')
-    .values({ hash, account_id: accountId, begonnen_op: op, gezien_op: op })
+    .values({ hash, account_id: accountId, begonnen_op: op, gezien_op: op, id_token: idToken })
     .execute();
 }
 
@@ -41,8 +48,14 @@ export async function useSessie(
   return account?.geblokkeerd ? undefined : account;
 }
 
-export async function endSessie(beheer: Beheer, hash: string): Promise<void> {
-  await beheer.db.deleteFrom('sessie').where('hash', '=', hash).execute();
+/** Ends a session; returns what its provider gave at sign-in, when that was elsewhere. */
+export async function endSessie(beheer: Beheer, hash: string): Promise<string | null> {
+  const sessie = await beheer.db
+    .deleteFrom('sessie')
+    .where('hash', '=', hash)
+    .returning('id_token')
+    .executeTakeFirst();
+  return sessie?.id_token ?? null;
 }
 
 /** Signs an account out everywhere. */
@@ -86,6 +99,11 @@ export async function useLink(beheer: Beheer, hash: string, nu: Date): Promise<b
     .where('eindigt_op', '>', nu.toISOString())
     .executeTakeFirstOrThrow();
   return numDeletedRows > 0n;
+}
+
+/** Takes back the link of an account that was not used. */
+export async function forgetLinks(beheer: Beheer, accountId: string): Promise<void> {
+  await beheer.db.deleteFrom('eenmalige_link').where('account_id', '=', accountId).execute();
 }
 
 /** Remembers the browser in which an account signed in. */

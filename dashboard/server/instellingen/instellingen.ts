@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { Value } from 'typebox/value';
 import type { Static } from 'typebox';
+import { heeftScope } from '../toegang/rechten.ts';
 import { leesAdres } from './adres.ts';
 import { InstellingenFout } from './fout.ts';
 import {
@@ -114,6 +115,14 @@ function checkSamenhang({ adres, aanbieders, mail, lokaleAccounts }: Instellinge
     throw new InstellingenFout(
       `In ${pad} ontbreekt adres: aanmelden bij de gemeente en mailen kunnen niet zonder.`,
     );
+  }
+  for (const { sleutel, rollen } of aanbieders) {
+    const zonder = rollen.find(({ rol, scope }) => heeftScope(rol) && scope === undefined);
+    if (zonder) {
+      throw new InstellingenFout(
+        `In ${pad} mist bij ${sleutel} de rol ${zonder.rol} een scope: de CBS-code van een gemeente, of regio.`,
+      );
+    }
   }
   for (const kenmerk of ['sleutel', 'issuer'] as const) {
     if (new Set(aanbieders.map((een) => een[kenmerk])).size < aanbieders.length) {

@@ -4,6 +4,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Schermen } from '../schermen/schermen.ts';
 import type { Loket } from '../toegang/loket.ts';
+import { createDoorsturing, isElders } from '../schermen/doorsturen.ts';
 import { createPagina, type Pagina, type Paginacache } from '../schermen/paginacache.ts';
 
 /**
@@ -97,6 +98,8 @@ async function render(
     },
     getClientAddress: () => request.ip,
   });
+  const location = response.headers.get('location');
+  if (request.method === 'POST' && isElders(location)) return createDoorsturing(location);
   const headers = Object.fromEntries([...response.headers].filter(([naam]) => !OWN_HEADERS.has(naam)));
   return createPagina(response.status, headers, Buffer.from(await response.arrayBuffer()));
 }

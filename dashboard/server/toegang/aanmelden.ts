@@ -14,6 +14,7 @@ import {
 } from '@regiomonitor/queries/beheer/accounts.ts';
 import type { Beheer } from '@regiomonitor/queries/beheer/beheer.ts';
 import { isToestelVan } from '@regiomonitor/queries/beheer/sessies.ts';
+import type { Loketopties } from './balie.ts';
 import { createGeheim, hashGeheim } from './geheim.ts';
 import { findStap, normalizeCode } from './tweede-factor.ts';
 import { hashWachtwoord, verifyWachtwoord } from './wachtwoord.ts';
@@ -42,7 +43,11 @@ const niemand = hashWachtwoord(createGeheim());
  * Tries to sign in. An attempt counts as failed until it has succeeded, so that many at once do not slip through;
  * one that has to wait is answered without computing a hash.
  */
-export async function meldAan(beheer: Beheer, poging: Aanmeldpoging, nu: Date): Promise<Aanmelding> {
+export async function meldAan(
+  { beheer, klok, magLokaal }: Pick<Loketopties, 'beheer' | 'klok' | 'magLokaal'>,
+  poging: Aanmeldpoging,
+): Promise<Aanmelding> {
+  const nu = klok();
   const email = normalizeEmail(poging.email);
   const sleutels = await createSleutels(beheer, email, poging, nu);
   const wachttijd = await readWachttijd(beheer, sleutels, nu);
@@ -50,8 +55,8 @@ export async function meldAan(beheer: Beheer, poging: Aanmeldpoging, nu: Date): 
   await noteMislukt(beheer, sleutels, nu);
   const account = await findAccount(beheer, 'email', email);
   const klopt = await verifyWachtwoord(account?.wachtwoord ?? (await niemand), poging.wachtwoord);
-  if (!account?.wachtwoord || !klopt || account.geblokkeerd || account.soort !== 'lokaal')
-    return { status: 'onjuist' };
+  if (!account?.wachtwoord || !klopt || account.geblokkeerd) return { status: 'onjuist' };
+  if (account.soort !== 'lokaal' || !magLokaal(account)) return { status: 'onjuist' };
   if (!(await passesTweedeFactor(beheer, account, poging.code, nu))) return { status: 'onjuist' };
   await forgetMislukt(beheer, sleutels);
   return { status: 'aangemeld', account };

@@ -4,6 +4,7 @@ import type { Beheer } from '@regiomonitor/queries/beheer/beheer.ts';
 import { schrijfLogboek, type Logregel, type Logsoort } from '@regiomonitor/queries/beheer/logboek.ts';
 import type { Actor } from '@regiomonitor/queries/schema/register.ts';
 import type { Beschermwerk } from './loket-bescherming.ts';
+import type { Aanbieder } from './extern/aanbieder.ts';
 import type { Identiteit } from './rechten.ts';
 
 /** Reads a field of a form: '' when it is not there. */
@@ -16,6 +17,10 @@ export interface Loketopties {
   readonly beschermwerk: Beschermwerk;
   readonly klok: () => Date;
   readonly demo: boolean;
+  /** Where people sign in elsewhere, in the order of the settings. */
+  readonly aanbieders: readonly Aanbieder[];
+  /** Whether this account may sign in here, with a password. */
+  magLokaal(account: Pick<Account, 'issuer' | 'rollen'>): boolean;
 }
 
 /** Who stands at the desk. */
@@ -28,9 +33,9 @@ export interface Klant {
   /** Those of the region. */
   readonly gemeenten: readonly { readonly code: string; readonly naam: string }[];
   /** Gives the browser a new session. */
-  begin(account: Account): Promise<void>;
-  /** Ends the session of the browser. */
-  eindig(): Promise<void>;
+  begin(account: Account, idToken?: string): Promise<void>;
+  /** Ends the session of the browser; returns what the provider gave when it began elsewhere. */
+  eindig(): Promise<string | null>;
 }
 
 export interface Balie extends Loketopties {

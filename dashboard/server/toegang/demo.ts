@@ -1,9 +1,7 @@
 /** The roles of the demo: one account behind each, that nobody can sign in to with a password. */
 import { createAccount, findAccount, type Account } from '@regiomonitor/queries/beheer/accounts.ts';
 import type { Beheer } from '@regiomonitor/queries/beheer/beheer.ts';
-import { type Rol } from './rechten.ts';
-
-const VAN_EEN_GEMEENTE: ReadonlySet<Rol> = new Set(['aanleveraar', 'beleidsadviseur']);
+import { heeftScope, type Rol } from './rechten.ts';
 
 /** The account of this role, made when it is first chosen. `gemeente`: the one that it is of, where the role has one. */
 export async function vindDemoaccount(
@@ -13,7 +11,7 @@ export async function vindDemoaccount(
   nu: Date,
 ): Promise<Account> {
   const email = `demo:${rol}`;
-  const scope = (VAN_EEN_GEMEENTE.has(rol) && gemeente) || 'regio';
+  const scope = (heeftScope(rol) && gemeente) || 'regio';
   return (
     (await findAccount(beheer, 'email', email)) ??
     createAccount(

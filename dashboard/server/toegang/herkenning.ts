@@ -13,7 +13,14 @@ export interface HerkenningOpties {
   readonly klok: () => Date;
   /** Invented figures that everybody who works on this computer may look at. */
   readonly demo: boolean;
+  /** Who may sign in here with a password. */
+  magLokaal(account: Pick<Account, 'issuer' | 'rollen'>): boolean;
+  /** Whether people still sign in with this provider. */
+  kentIssuer(issuer: string): boolean;
 }
+
+/** A script of somebody who signs in elsewhere works for this long after they last did: who has left there is out here. */
+const TOKEN_NA_AANMELDEN_MS = 30 * 24 * 3_600_000;
 
 /** Who reads the demo without having chosen a role. */
 const BEZOEKER: Identiteit = {
@@ -27,10 +34,20 @@ const BEZOEKER: Identiteit = {
 /** As whom the server makes pages beforehand: who reads figures most. */
 export const VOORLEZER: Identiteit = { ...BEZOEKER, account: 'voorlezer', alleenLezen: false };
 
-export function createHerkenning({ beheer, sessies, klok, demo }: HerkenningOpties) {
+export function createHerkenning(opties: HerkenningOpties) {
+  const { beheer, sessies, klok, demo, magLokaal, kentIssuer } = opties;
+  /** What the settings say now holds at once, also for who was signed in already. */
+  const telt = (account: Account) =>
+    account.soort === 'demo'
+      ? demo
+      : account.issuer === null
+        ? magLokaal(account)
+        : kentIssuer(account.issuer);
+
   async function herkenToken(token: string): Promise<Identiteit | undefined> {
     const account = await useToken(beheer, hashGeheim(token), klok());
-    if (account?.soort !== 'lokaal') return undefined;
+    if (account?.soort !== 'lokaal' || !telt(account)) return undefined;
+    if (account.issuer !== null && !isRecent(account, klok())) return undefined;
     return toIdentiteit(account, await readTweedeFactorVerplicht(beheer));
   }
 
@@ -40,14 +57,20 @@ export function createHerkenning({ beheer, sessies, klok, demo }: HerkenningOpti
     if (token !== undefined) return herkenToken(token);
     const account = await sessies.lees(request);
     // The accounts of the demo have no password: outside it they are nobody.
-    if (!account || (account.soort === 'demo' && !demo)) return demo ? BEZOEKER : undefined;
+    if (!account || !telt(account)) return demo ? BEZOEKER : undefined;
     return toIdentiteit(account, account.soort === 'lokaal' && (await readTweedeFactorVerplicht(beheer)));
   };
 }
 
+function isRecent({ aangemeld_op }: Account, nu: Date): boolean {
+  return aangemeld_op !== null && nu.getTime() - Date.parse(aangemeld_op) < TOKEN_NA_AANMELDEN_MS;
+}
+
 /** Without the second factor that the region demands, an account can do nothing but set it up. */
-function toIdentiteit({ id, niveau, rollen, totp_geheim }: Account, verplicht: boolean): Identiteit {
-  const eerst = verplicht && totp_geheim === null ? 'tweede-factor' : null;
+function toIdentiteit(account: Account, verplicht: boolean): Identiteit {
+  const { id, niveau, rollen, totp_geheim, issuer } = account;
+  // Who signs in elsewhere proves themselves there, with a second factor when that is asked there.
+  const eerst = verplicht && issuer === null && totp_geheim === null ? 'tweede-factor' : null;
   const bekend = rollen.flatMap(({ rol, ...rest }) => (isRol(rol) ? [{ rol, ...rest }] : []));
   return { account: id, rollen: eerst ? [] : bekend, niveau, alleenLezen: false, eerst };
 }

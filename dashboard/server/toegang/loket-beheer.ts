@@ -17,7 +17,7 @@ import { leesPersoon, leesRechten, type Invulfout } from './persoonsgegevens.ts'
 import { magErgens } from './rechten.ts';
 
 export function openBeheerloket(balie: Balie) {
-  const { beheer, klok, klant, noteer } = balie;
+  const { beheer, klok, klant, noteer, magLokaal } = balie;
   const { wie } = klant;
   const codes = klant.gemeenten.map(({ code }) => code);
 
@@ -41,10 +41,11 @@ export function openBeheerloket(balie: Balie) {
     },
     async nodigUit(
       veld: Veld,
-    ): Promise<{ link: accounts.Link } | { fout: Invulfout | 'bestaat' | 'mag-niet' }> {
+    ): Promise<{ link: accounts.Link } | { fout: Invulfout | 'bestaat' | 'mag-niet' | 'elders' }> {
       const persoon = leesPersoon(veld, codes);
       if (typeof persoon === 'string') return { fout: persoon };
       if (!accounts.magWijzigen(requireWie(balie), persoon.rollen)) return { fout: 'mag-niet' };
+      if (!magLokaal({ issuer: null, rollen: persoon.rollen })) return { fout: 'elders' };
       const uitslag = await accounts.nodigUit(beheer, persoon, klok());
       if (uitslag === 'bestaat') return { fout: uitslag };
       await noteer('account gemaakt', describeRechten(uitslag.account));
@@ -54,14 +55,16 @@ export function openBeheerloket(balie: Balie) {
       const rechten = leesRechten(veld, codes);
       if (typeof rechten === 'string') return rechten;
       const account = await vind(id);
-      if (!account || !accounts.magWijzigen(requireWie(balie), rechten.rollen)) return 'mag-niet';
+      // The rights of who signs in elsewhere come from there.
+      if (!account || account.issuer !== null) return 'mag-niet';
+      if (!accounts.magWijzigen(requireWie(balie), rechten.rollen)) return 'mag-niet';
       await accounts.wijzigRechten(beheer, id, rechten);
       await noteer('account gewijzigd', describeRechten({ ...account, ...rechten }));
       return undefined;
     },
     async maakLink(id: string): Promise<accounts.Link | undefined> {
       const account = await vind(id);
-      if (!account) return undefined;
+      if (!account || !magLokaal(account)) return undefined;
       await noteer('link gemaakt', { account: account.email });
       return accounts.maakLink(beheer, account, klok());
     },

@@ -10,13 +10,14 @@ import type { Afkeuring } from './wachtwoord.ts';
 
 export type Wachtwoordfout = Afkeuring | Exclude<Aanmelding['status'], 'aangemeld'>;
 
-export function openEigenAccount({ beheer, klok, klant, mij, noteer }: Balie) {
+export function openEigenAccount(balie: Balie) {
+  const { beheer, klok, klant, mij, noteer, magLokaal } = balie;
   const { adres, toestel } = klant;
 
   /** Whoever finds a browser open is asked for the password again; guessing it is held back as signing in is. */
   async function checkWachtwoord({ email }: Account, veld: Veld): Promise<Aanmelding['status']> {
     const poging = { email, wachtwoord: veld('huidig'), code: veld('code'), adres, toestel };
-    return (await meldAan(beheer, poging, klok())).status;
+    return (await meldAan(balie, poging)).status;
   }
 
   return {
@@ -37,7 +38,7 @@ export function openEigenAccount({ beheer, klok, klant, mij, noteer }: Balie) {
     async zetTweedeFactorAan(geheim: string, code: string): Promise<string[] | undefined> {
       const account = await mij();
       // Replacing one goes through switching it off, which asks for the password.
-      if (account.soort !== 'lokaal' || account.totp_geheim !== null) return undefined;
+      if (account.soort !== 'lokaal' || !magLokaal(account) || account.totp_geheim !== null) return undefined;
       const codes = await eigen.zetTweedeFactorAan(beheer, account, geheim, code, klok());
       if (codes) await noteer('tweede factor', { aan: true });
       return codes;

@@ -1,13 +1,10 @@
 /** Reads who somebody is and what they may from a form; each role once, with a scope where the role has one. */
 import type { Niveau } from '@regiomonitor/queries/publicatie/schema.ts';
 import type { Persoon } from './accountbeheer.ts';
-import { ROLLEN, type Rol, type Roltoekenning } from './rechten.ts';
+import { heeftScope, ROLLEN, type Roltoekenning } from './rechten.ts';
 
 /** What is wrong with what was filled in. */
 export type Invulfout = 'naam' | 'email' | 'niveau' | 'rollen' | 'scope' | 'aanleveraar';
-
-/** Roles that are about one gemeente or the region; the others are for the whole region. */
-const MET_SCOPE: ReadonlySet<Rol> = new Set(['aanleveraar', 'beleidsadviseur']);
 
 /** `veld`: the text of a field, '' when it is not there. `scopes`: codes of the gemeenten. */
 export function leesPersoon(veld: (naam: string) => string, scopes: readonly string[]): Persoon | Invulfout {
@@ -28,7 +25,7 @@ export function leesRechten(
   const rollen: Roltoekenning[] = [];
   for (const rol of ROLLEN) {
     if (veld(`rol_${rol}`) === '') continue;
-    const scope = MET_SCOPE.has(rol) ? veld(`scope_${rol}`) : 'regio';
+    const scope = heeftScope(rol) ? veld(`scope_${rol}`) : 'regio';
     if (scope !== 'regio' && !scopes.includes(scope)) return 'scope';
     const aanleveraar = rol === 'aanleveraar' ? veld('aanleveraar').trim().toLowerCase() || 'gemeente' : null;
     if (aanleveraar !== null && !/^[a-z][a-z0-9_-]{0,29}$/.test(aanleveraar)) return 'aanleveraar';

@@ -18,6 +18,13 @@ export function isRol(tekst: string): tekst is Rol {
   return (ROLLEN as readonly string[]).includes(tekst);
 }
 
+/** Roles that are about one gemeente or the region; the others are for the whole region. */
+const MET_SCOPE: ReadonlySet<Rol> = new Set(['aanleveraar', 'beleidsadviseur']);
+
+export function heeftScope(rol: Rol): boolean {
+  return MET_SCOPE.has(rol);
+}
+
 /** A role with what it is about. */
 export interface Roltoekenning {
   readonly rol: Rol;

@@ -78,6 +78,8 @@ export function leestCijfers(eis: Eis): boolean {
 const ROUTES: Readonly<Record<string, Eis>> = {
   'GET /gezondheid': 'iedereen',
   'GET /.well-known/security.txt': 'iedereen',
+  'GET /aanmelden/extern/:aanbieder': 'iedereen',
+  'GET /aanmelden/extern/:aanbieder/terug': 'iedereen',
   'GET /api/v1/openapi.json': 'iedereen',
   'GET /api/v1/indicatoren': 'cijfers-lezen',
   'GET /api/v1/gebieden': 'cijfers-lezen',

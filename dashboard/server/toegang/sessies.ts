@@ -22,8 +22,9 @@ export interface Sessies {
   /** Whose session the browser holds. */
   lees(request: FastifyRequest): Promise<Account | undefined>;
   /** Starts a session under a new secret; what the browser held before no longer works. */
-  begin(request: FastifyRequest, reply: FastifyReply, account: Account): Promise<void>;
-  eindig(request: FastifyRequest, reply: FastifyReply): Promise<void>;
+  begin(request: FastifyRequest, reply: FastifyReply, account: Account, idToken?: string): Promise<void>;
+  /** Ends the session; returns what the provider gave when it began elsewhere. */
+  eindig(request: FastifyRequest, reply: FastifyReply): Promise<string | null>;
   /** The secret of a browser in which somebody signed in before. */
   toestel(request: FastifyRequest): string | undefined;
 }
@@ -33,22 +34,27 @@ export function createSessies(beheer: Beheer, klok: () => Date, veilig: boolean)
   const SESSIE = nameCookie('sessie', veilig);
   const TOESTEL = nameCookie('toestel', veilig);
 
-  async function begin(request: FastifyRequest, reply: FastifyReply, account: Account): Promise<void> {
+  async function begin(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    account: Account,
+    idToken?: string,
+  ): Promise<void> {
     const nu = klok();
     await endHeld(request);
     await sweep(beheer, SESSIEDUUR, nu);
     const geheim = createGeheim();
-    await createSessie(beheer, hashGeheim(geheim), account.id, nu);
+    await createSessie(beheer, hashGeheim(geheim), account.id, nu, idToken);
     setCookie(reply, SESSIE, geheim, veilig);
-    if (account.soort !== 'lokaal') return;
+    if (account.soort !== 'lokaal' || account.issuer !== null) return;
     const toestel = createGeheim();
     await rememberToestel(beheer, hashGeheim(toestel), account.id, new Date(nu.getTime() + TOESTELDUUR));
     setCookie(reply, TOESTEL, toestel, veilig, TOESTELDUUR);
   }
 
-  async function endHeld(request: FastifyRequest): Promise<void> {
+  async function endHeld(request: FastifyRequest): Promise<string | null> {
     const geheim = readCookie(request, SESSIE);
-    if (geheim !== undefined) await endSessie(beheer, hashGeheim(geheim));
+    return geheim === undefined ? null : endSessie(beheer, hashGeheim(geheim));
   }
 
   return {
@@ -58,10 +64,11 @@ export function createSessies(beheer: Beheer, klok: () => Date, veilig: boolean)
       return geheim === undefined ? undefined : useSessie(beheer, hashGeheim(geheim), SESSIEDUUR, klok());
     },
     eindig: async (request, reply) => {
-      await endHeld(request);
+      const idToken = await endHeld(request);
       setCookie(reply, SESSIE, '', veilig, 0);
       // Nothing that was on the screen stays behind in this browser.
       reply.header('clear-site-data', '"cache"');
+      return idToken;
     },
     toestel: (request) => readCookie(request, TOESTEL),
   };

@@ -55,6 +55,9 @@ const NERGENS = '404 404 404 404 404 404 404 404';
 const TABEL: Readonly<Record<string, readonly [adres: string, statussen: string][]>> = {
   'GET /gezondheid': [['/gezondheid', IEDEREEN]],
   // This server has no address for who finds a weakness.
+  // Nor can one sign in elsewhere.
+  'GET /aanmelden/extern/:aanbieder': [['/aanmelden/extern/breda', NIET_HIER]],
+  'GET /aanmelden/extern/:aanbieder/terug': [['/aanmelden/extern/breda/terug?code=x&state=y', NIET_HIER]],
   'GET /.well-known/security.txt': [['/.well-known/security.txt', NIET_HIER]],
   'GET /api/v1/openapi.json': [['/api/v1/openapi.json', IEDEREEN]],
   'GET /api/v1/indicatoren': [['/api/v1/indicatoren', FIGUREN_API]],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { leesTerug, leesVelden } from './loket.ts';
+import { leesTerug } from '../paginas/terug.ts';
+import { leesVelden } from './loket.ts';
 
 describe('where one goes after signing in', () => {
   it.each([

@@ -22,6 +22,8 @@ export const ACCOUNTS = {
   actief: 'actief',
   metCode: 'actief, met code',
   geblokkeerd: 'geblokkeerd',
+  via: (naam: string) => `via ${naam}`,
+  vroegereAanbieder: 'een aanmelding die niet meer is ingesteld',
   nieuw: 'Iemand uitnodigen',
   nodigUit: 'Uitnodigen',
   verplicht: 'Tweede factor verplicht',
@@ -36,6 +38,8 @@ export const ACCOUNTS = {
 
 export const ACCOUNTBEHEER = {
   rechten: 'Rollen en niveau',
+  elders: (naam: string) =>
+    `Deze persoon meldt zich aan bij ${naam}. De rollen komen daarvandaan, bij elke aanmelding opnieuw. Een wachtwoord is er hier niet.`,
   opslaan: 'Opslaan',
   opgeslagen: 'De rollen zijn gewijzigd. Dat geldt vanaf de volgende klik.',
   link: 'Nieuwe link',
@@ -47,6 +51,8 @@ export const ACCOUNTBEHEER = {
   blokkadeUitleg: 'Wie geblokkeerd is, wordt meteen afgemeld en komt er niet meer in.',
   verwijder: 'Verwijderen',
   verwijderUitleg: 'Het account verdwijnt. Wat deze persoon aanleverde, blijft.',
+  verwijderElders:
+    'Het account verdwijnt, en komt terug als deze persoon zich weer aanmeldt. Blokkeer het als dat niet mag.',
   eigen: 'Dit is uw eigen account. Een ander kan u blokkeren of verwijderen.',
 } as const;
 
@@ -57,6 +63,8 @@ export const INVULFOUT = {
   rollen: 'Kies ten minste één rol.',
   scope: 'Kies een gemeente uit de lijst, of de regio.',
   aanleveraar: 'De naam van de aanleveraar is kort en zonder spaties, zoals gemeente, slt, ret of gi.',
+  elders:
+    'Lokale accounts staan uit: alleen een beheerder krijgt er een. Anderen melden zich aan bij hun gemeente.',
   bestaat: 'Er is al een account met dit e-mailadres.',
   'mag-niet':
     'Dit mag u niet. Alleen een beheerder wijzigt het account van een beheerder, of maakt iemand beheerder.',

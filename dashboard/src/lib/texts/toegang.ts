@@ -23,7 +23,28 @@ export const AANMELDEN = {
   onjuist: 'Dit klopt niet. Controleer uw e-mailadres, uw wachtwoord en uw code.',
   wachten: (seconden: number) =>
     `Er is te vaak iets misgegaan. Wacht ${formatDuur(seconden)} en probeer het dan opnieuw.`,
+  elders: 'Aanmelden bij uw gemeente',
+  eldersUitleg: 'Werkt u bij een van deze gemeenten, meld u dan aan met uw account van het werk.',
+  bij: (naam: string) => `Aanmelden bij ${naam}`,
+  metWachtwoord: 'Met een wachtwoord',
+  alsBeheerder: 'Aanmelden als beheerder',
   hulp: 'Wachtwoord vergeten, of nog geen account? Vraag de coördinator van uw regio om een link.',
+} as const;
+
+/** Why signing in at a gemeente did not lead here. */
+export const EXTERNMELDING = {
+  'geen-toegang': (naam: string) =>
+    `U bent aangemeld bij ${naam}, maar dat account geeft geen toegang tot deze monitor. Vraag de coördinator van uw regio om een rol.`,
+  'geen-email': (naam: string) =>
+    `${naam} gaf geen e-mailadres door, en zonder kan het niet. Meld het bij uw ICT-afdeling.`,
+  bestaat: (naam: string) =>
+    `Er is hier al een account met uw e-mailadres, dat niet bij ${naam} hoort. Vraag de beheerder om dat te verwijderen.`,
+  geblokkeerd: () => 'Uw account is geblokkeerd. Vraag de coördinator van uw regio waarom.',
+  mislukt: (naam: string) =>
+    `Aanmelden bij ${naam} is niet gelukt. Probeer het opnieuw. Lukt het weer niet, meld het dan bij uw ICT-afdeling.`,
+  verlopen: (naam: string) =>
+    `Het aanmelden bij ${naam} duurde te lang, of begon in een ander venster. Begin opnieuw.`,
+  wachten: () => 'Er melden zich veel mensen tegelijk aan. Wacht even en probeer het opnieuw.',
 } as const;
 
 /** What is said of a password that is refused, and of the check of the one that one has. */
@@ -68,6 +89,8 @@ export const ACCOUNT = {
   uit: 'U meldt zich aan met alleen een wachtwoord. Met een code uit een app op uw telefoon is uw account veiliger.',
   naarTweedeFactor: 'Tweede factor instellen',
   terug: 'Account',
+  extern: (naam: string) =>
+    `U meldt zich aan bij ${naam}. Uw wachtwoord, uw naam en uw rollen komen daarvandaan; de rollen bij elke aanmelding opnieuw.`,
 } as const;
 
 export const TOKENS = {

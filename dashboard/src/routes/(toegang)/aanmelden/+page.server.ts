@@ -1,9 +1,24 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { leesTerug, leesVelden, vereisLoket } from '#lib/server/loket.ts';
+import { showExternmelding } from '#lib/paginas/externmelding.ts';
+import { leesTerug } from '#lib/paginas/terug.ts';
+import { leesVelden, vereisLoket } from '#lib/server/loket.ts';
 import { AANMELDEN } from '#lib/texts/toegang.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ url }) => ({ terug: leesTerug(url.searchParams.get('terug')) });
+export const load: PageServerLoad = ({ url, platform }) => {
+  const { aanbieders, lokaalVoorIedereen } = vereisLoket(platform);
+  const terug = leesTerug(url.searchParams.get('terug'));
+  return {
+    terug,
+    melding: showExternmelding(url.searchParams, aanbieders),
+    aanbieders: aanbieders.map(({ sleutel, naam }) => ({
+      sleutel,
+      naam,
+      adres: `/aanmelden/extern/${sleutel}?${new URLSearchParams({ terug }).toString()}`,
+    })),
+    lokaalVoorIedereen,
+  };
+};
 
 export const actions: Actions = {
   default: async ({ request, platform }) => {

@@ -1,5 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
-import { leesTerug, leesVelden, vereisLoket } from '#lib/server/loket.ts';
+import { leesTerug } from '#lib/paginas/terug.ts';
+import { leesVelden, vereisLoket } from '#lib/server/loket.ts';
 import { FOUT } from '#lib/texts/paginas.ts';
 import { ROLNAAM } from '#lib/texts/toegang.ts';
 import type { Actions, PageServerLoad } from './$types';

@@ -8,7 +8,7 @@ export const load: PageServerLoad = async ({ platform }) => {
   const loket = vereisLoket(platform);
   const accounts = await loket.leesAccounts();
   return {
-    accounts: accounts.map((account) => showAccountregel(account, loket.gemeenten)),
+    accounts: accounts.map((account) => showAccountregel(account, loket.gemeenten, loket.aanbieders)),
     gemeenten: loket.gemeenten,
     verplicht: await loket.tweedeFactorVerplicht(),
     magInstellen: loket.magInstellen,

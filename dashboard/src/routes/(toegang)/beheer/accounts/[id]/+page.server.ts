@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { nameAanbieder } from '#lib/paginas/accounts.ts';
 import { leesVelden, vereisLoket } from '#lib/server/loket.ts';
 import { ACCOUNTBEHEER, INVULFOUT } from '#lib/texts/accounts.ts';
 import { GEEN_TOEGANG } from '#lib/texts/toegang.ts';
@@ -15,6 +16,7 @@ export const load: PageServerLoad = async ({ platform, params }) => {
     rollen,
     niveau,
     geblokkeerd: geblokkeerd === 1,
+    aanbieder: nameAanbieder(account, loket.aanbieders) ?? null,
     eigen: account.id === loket.wie?.account,
     gemeenten: loket.gemeenten,
   };
