@@ -11,6 +11,8 @@ export interface Lezer {
   zietGemeente(code: string): boolean;
   /** That a levering is there; what is in it is another right. */
   zietLevering(levering: Pick<LeveringTable, 'scope'>): boolean;
+  /** Whether they deliver for this gemeente, as the gemeente itself. */
+  levertVoor(code: string): boolean;
 }
 
 export function createLezer(wie: Identiteit | undefined): Lezer {
@@ -26,6 +28,7 @@ export function createLezer(wie: Identiteit | undefined): Lezer {
     zietGemeente: ziet,
     // A levering for the whole region is one of each of its gemeenten too.
     zietLevering: ({ scope }) => ziet(scope) || (scope === 'regio' && hasOwn(wie)),
+    levertVoor: (scope) => wie !== undefined && mag(wie, 'aanleveren', { scope, aanleveraar: 'gemeente' }),
   };
 }
 

@@ -3,6 +3,7 @@
  * or a database.
  */
 import { openGesprek } from '../gesprek/loket-gesprek.ts';
+import { openTermijnen } from '../leveringen/loket-termijnen.ts';
 import { openBalie, type Klant, type Loketopties } from './balie.ts';
 import { openBescherming } from './loket-bescherming.ts';
 import { openBeheerloket } from './loket-beheer.ts';
@@ -22,5 +23,6 @@ export function createLoket(opties: Loketopties, klant: Klant) {
     ...openBeheerloket(balie),
     ...openGesprek(balie),
     bescherming: openBescherming(balie),
+    termijnen: openTermijnen(balie),
   };
 }

@@ -16,6 +16,7 @@ export const PAGINAS: Readonly<Record<string, Eis>> = {
   '/gemeenten': 'cijfers-lezen',
   '/gemeente/[code]': 'cijfers-lezen',
   '/leveringen': ['leveringen-bekijken', 'eigen-leveringen-bekijken'],
+  '/leveringen/[id]': ['leveringen-bekijken', 'eigen-leveringen-bekijken'],
   '/verantwoording': 'cijfers-lezen',
   '/signalen': 'cijfers-lezen',
   '/signalen/[id]': 'cijfers-lezen',
@@ -30,6 +31,7 @@ export const PAGINAS: Readonly<Record<string, Eis>> = {
   '/beheer': BEHEER,
   '/beheer/accounts': ['mensen-uitnodigen', 'accounts-beheren'],
   '/beheer/accounts/[id]': ['mensen-uitnodigen', 'accounts-beheren'],
+  '/beheer/aanlevertermijnen': 'regio-instellen',
   '/beheer/logboek': 'logboek-lezen',
   '/beheer/logboek/download': 'logboek-lezen',
   '/beheer/bescherming': 'regio-instellen',
@@ -47,6 +49,7 @@ const FORMULIEREN: Readonly<Record<string, Eis>> = {
   '/gebeurtenissen': 'gebeurtenissen-schrijven',
   '/gebeurtenissen/[id]': 'gebeurtenissen-schrijven',
   '/duiding/[indicator]/[gebied]/[periode]': 'duiding-schrijven',
+  '/beheer/aanlevertermijnen': 'regio-instellen',
   '/aanmelden': 'iedereen',
   '/uitnodiging/[code]': 'iedereen',
   '/account': 'aangemeld',
@@ -120,8 +123,12 @@ export function eisVanPagina(pad: string, method = 'GET'): Eis | undefined {
   return patronen.find(({ patroon }) => patroon.test(pad))?.eis;
 }
 
+/** As in the router, an address that is written out goes before one with a part to fill in. */
 function toPatterns(tabel: Readonly<Record<string, Eis>>) {
-  return Object.entries(tabel).map(([route, eis]) => ({ patroon: toPattern(route), eis }));
+  const opVolgorde = Object.entries(tabel).sort(
+    ([a], [b]) => Number(a.includes('[')) - Number(b.includes('[')),
+  );
+  return opVolgorde.map(([route, eis]) => ({ patroon: toPattern(route), eis }));
 }
 
 function toPattern(route: string): RegExp {

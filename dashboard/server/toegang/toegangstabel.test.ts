@@ -90,6 +90,12 @@ const TABEL: Readonly<Record<string, readonly [adres: string, statussen: string]
     ['/gemeente/GM0002', FIGUREN],
   ],
   'pagina /leveringen': [['/leveringen', LEVERINGEN]],
+  'pagina /leveringen/[id]': [
+    ['/leveringen/1', LEVERINGEN],
+    // Of another gemeente than the own one: for who delivers it does not exist.
+    ['/leveringen/2', '303 404 200 200 200 403 403 403'],
+    ['/leveringen/99', '303 404 404 404 404 403 403 403'],
+  ],
   'pagina /verantwoording': [['/verantwoording', FIGUREN]],
   'pagina /duiding/[indicator]/[gebied]/[periode]': [
     ['/duiding/kpi2/GM0001/2026HJ01', '303 403 200 200 200 403 403 403'],
@@ -117,6 +123,8 @@ const TABEL: Readonly<Record<string, readonly [adres: string, statussen: string]
   'pagina /beheer': [['/beheer', BEHEER]],
   'pagina /beheer/accounts': [['/beheer/accounts', BEHEER]],
   'pagina /beheer/accounts/[id]': [['/beheer/accounts/ONBEKEND', '303 403 403 404 403 403 403 404']],
+  'pagina /beheer/aanlevertermijnen': [['/beheer/aanlevertermijnen', '303 403 403 200 403 403 403 403']],
+  'formulier /beheer/aanlevertermijnen': [['/beheer/aanlevertermijnen', '303 403 403 200 403 403 403 403']],
   'pagina /beheer/logboek': [['/beheer/logboek', '303 403 403 403 403 403 403 200']],
   'pagina /beheer/logboek/download': [['/beheer/logboek/download', '303 403 403 403 403 403 403 200']],
   'pagina /beheer/bescherming': [['/beheer/bescherming', INSTELLEN]],

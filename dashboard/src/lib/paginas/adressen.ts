@@ -16,3 +16,10 @@ export const duidingAdres = (indicator: string, gebied: string, periode: string)
   `/duiding/${indicator}/${gebied}/${periode}`;
 export const signaalAdres = (id: string) => `/signalen/${id}`;
 export const gebeurtenisAdres = (id: string) => `/gebeurtenissen/${id}`;
+/** The history of one levering. */
+export const leveringAdres = (id: number) => `${LEVERINGEN}/${id}`;
+export const AANTALLEN = `${LEVERINGEN}/aantallen`;
+export const AANLEVEREN = `${LEVERINGEN}/aanleveren`;
+/** The page for delivering, with what it is about filled in. */
+export const aanleverAdres = (wat: { bron: string; gemeente: string; periode: string }) =>
+  `${AANLEVEREN}?${new URLSearchParams(wat).toString()}`;

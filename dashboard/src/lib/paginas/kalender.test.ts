@@ -33,9 +33,21 @@ const levering = (over: Partial<LeveringTable>): LeveringTable => ({
   ...over,
 });
 
+const standOp = (
+  vandaag: string,
+  leveringen: readonly LeveringTable[],
+  van = '2026-01-01',
+  tot = '2026-12-31',
+) => ({
+  kader: kaderOp(vandaag, van, tot),
+  leveringen,
+  termijnen: {},
+  vandaag,
+});
+
 /** The blocks of one bron and gemeente in 2026, seen on 1 November 2026: 'geleverd×2'. */
 function blokkenVan(bron: string, gemeente: string, leveringen: readonly LeveringTable[]): string[] {
-  const [kalender] = createKalenders(kaderOp('2026-11-01', '2026-01-01', '2026-12-31'), leveringen);
+  const [kalender] = createKalenders(standOp('2026-11-01', leveringen));
   const rij = kalender?.bronnen.find((deel) => deel.bron === bron);
   const blokken: readonly Blok[] = rij?.gemeenten.find(({ code }) => code === gemeente)?.blokken ?? [];
   return blokken.map(({ staat, breedte }) => `${staat}×${breedte}`);
@@ -52,6 +64,24 @@ describe('the blocks of a bron', () => {
       ['geleverd×2', 'open×2'],
     ],
     ['a yearly levering covers the year', [levering({ periode: '2026JJ00' })], ['geleverd×4']],
+    [
+      'what came after the term was late',
+      [levering({ ontvangen_op: '2026-08-12T08:00:00Z' })],
+      ['te_laat×2', 'open×2'],
+    ],
+    [
+      'a yearly levering is late for the half-year whose term it missed',
+      [levering({ periode: '2026JJ00', ontvangen_op: '2026-09-01T08:00:00Z' })],
+      ['te_laat×4'],
+    ],
+    [
+      'a late correction of what was in time is a correction',
+      [
+        levering({ status: 'vervangen' }),
+        levering({ id: 2, versie: 2, ontvangen_op: '2026-10-01T08:00:00Z' }),
+      ],
+      ['gecorrigeerd×2', 'open×2'],
+    ],
     [
       'part of a half-year leaves the rest of it missing',
       [levering({ periode: '2026KW01' })],
@@ -86,13 +116,18 @@ describe('the blocks of a bron', () => {
 });
 
 describe('the calendars', () => {
+  it('go on until this year, also when nobody has delivered anything of it', () => {
+    const kalenders = createKalenders(standOp('2028-06-01', [], '2026-01-01', '2026-12-31'));
+    expect(kalenders.map(({ jaren }) => jaren)).toEqual([[2027, 2028], [2026]]);
+  });
+
   it('show two years each, the latest first', () => {
-    const kalenders = createKalenders(kaderOp('2027-03-01', '2024-01-01', '2026-12-31'), []);
+    const kalenders = createKalenders(standOp('2026-12-01', [], '2024-01-01'));
     expect(kalenders.map(({ jaren }) => jaren)).toEqual([[2025, 2026], [2024]]);
   });
 
   it('have every bron that an indicator needs, and no other', () => {
-    const [kalender] = createKalenders(kaderOp('2027-03-01', '2026-01-01', '2026-12-31'), []);
+    const [kalender] = createKalenders(standOp('2026-12-01', []));
     expect(kalender?.bronnen.map(({ bron, ritme }) => [bron, ritme])).toEqual([
       ['professionals', 'jaar'],
       ['scholing', 'jaar'],
@@ -106,21 +141,45 @@ describe('the calendars', () => {
 });
 
 describe('the page of deliveries', () => {
-  const pagina = createLeveringen(kaderOp('2026-11-01', '2026-01-01', '2026-12-31'), [
+  const leveringen = [
     levering({}),
     levering({ id: 2, soort: 'nulmelding', ontvangen_op: '2026-07-11T08:00:00Z', status: 'ingetrokken' }),
-  ]);
+  ];
+  const pagina = createLeveringen(standOp('2026-10-15', leveringen), () => true);
+  const taken = pagina.taken.map(({ staat, wat, wanneer, wie }) => `${staat}: ${wat}. ${wanneer}: ${wie}`);
 
-  it('names who misses what', () => {
-    expect(pagina.ontbreekt).toContain('casussen, 1e halfjaar 2026: Berg');
-    expect(pagina.ontbreekt).toContain('overleggen, 1e kwartaal 2026: alle gemeenten');
-    expect(pagina.open).toContain('verwijzingen, 2026: alle gemeenten');
+  it('names what is missing, the longest first, then what is due; what still runs is nothing to do', () => {
+    expect(taken).toEqual([
+      'ontbreekt: overleggen, 1e kwartaal 2026. De termijn was 28 april 2026: Aarde en Berg',
+      'ontbreekt: overleggen, 2e kwartaal 2026. De termijn was 28 juli 2026: Aarde en Berg',
+      'ontbreekt: casussen, 1e halfjaar 2026. De termijn was 11 augustus 2026: Berg',
+      'open: overleggen, 3e kwartaal 2026. Uiterlijk 28 oktober 2026: Aarde en Berg',
+    ]);
+  });
+
+  it('leads to the page for delivering, filled in', () => {
+    expect(pagina.taken[2]?.gemeenten).toEqual([
+      { naam: 'Berg', adres: '/leveringen/aanleveren?bron=casussen&gemeente=GM0002&periode=2026HJ01' },
+    ]);
+  });
+
+  it('tells which part is there and came in time, of what had its term', () => {
+    const { perioden, perGemeente, perBron, totaal } = pagina.volledigheid;
+    expect(perioden).toEqual(['1e halfjaar 2026']);
+    expect(totaal).toEqual([{ verwacht: 6, volledig: 1, opTijd: 1 }]);
+    expect(perGemeente.map(({ naam, delen }) => [naam, delen[0]])).toEqual([
+      ['Aarde', { verwacht: 3, volledig: 1, opTijd: 1 }],
+      ['Berg', { verwacht: 3, volledig: 0, opTijd: 0 }],
+    ]);
+    expect(perBron.find(({ sleutel }) => sleutel === 'overleggen')?.delen).toEqual([
+      { verwacht: 4, volledig: 0, opTijd: 0 },
+    ]);
   });
 
   it('lists the leveringen, the latest first, with what became of them', () => {
-    expect(pagina.recent.map(({ ontvangen, uitkomst }) => [ontvangen, uitkomst])).toEqual([
-      ['11 juli 2026', 'nulmelding, ingetrokken'],
-      ['10 juli 2026', 'geleverd, versie 1'],
+    expect(pagina.recent.map(({ ontvangen, uitkomst, adres }) => [ontvangen, uitkomst, adres])).toEqual([
+      ['11 juli 2026', 'nulmelding, ingetrokken', '/leveringen/2'],
+      ['10 juli 2026', 'geleverd, versie 1', '/leveringen/1'],
     ]);
   });
 });

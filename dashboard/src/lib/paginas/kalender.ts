@@ -1,17 +1,28 @@
-/** The calendar of deliveries: per bron and gemeente, which quarters are covered and by what. */
-import {
-  PERIODESOORTEN,
-  omvat,
-  parsePeriode,
-  periodesTussen,
-  type Periode,
-  type Periodesoort,
-} from '@regiomonitor/queries/periode/periode.ts';
+/** The calendar of deliveries: per bron and gemeente, which quarters are covered, by what, and whether in time. */
+import { periodesTussen, type Periodesoort } from '@regiomonitor/queries/periode/periode.ts';
 import type { LeveringTable } from '@regiomonitor/queries/publicatie/schema.ts';
+import {
+  beoordeelKwartaal,
+  listDekkend,
+  type Kwartaalstand,
+  type Leverstaat,
+} from '@regiomonitor/queries/termijn/levertijd.ts';
+import { listRitmes, type Ritme, type Termijnen } from '@regiomonitor/queries/termijn/termijn.ts';
+import { dagVan } from '../format/datum.ts';
 import { formatPeriode } from '../format/periode.ts';
+import { describeBlok } from '../texts/leveringen.ts';
+import { leveringAdres } from './adressen.ts';
 import type { Kader } from './kader.ts';
 
-export type Leverstaat = 'geleverd' | 'nulmelding' | 'gecorrigeerd' | 'ontbreekt' | 'open';
+/** What the calendar is drawn from. */
+export interface Leverstand {
+  readonly kader: Kader;
+  readonly leveringen: readonly LeveringTable[];
+  /** What the region chose; the rest follows the default. */
+  readonly termijnen: Termijnen;
+  /** Today in the Netherlands, ISO date. */
+  readonly vandaag: string;
+}
 
 /** A stretch of quarters with one state: a levering, or what is still missing. */
 export interface Blok {
@@ -19,6 +30,10 @@ export interface Blok {
   /** In quarters. */
   readonly breedte: number;
   readonly periode: string;
+  /** What is said behind the word of the state: ', 12 dagen na de termijn'. */
+  readonly tekst: string;
+  /** Where the levering is told of; null where there is none. */
+  readonly adres: string | null;
 }
 
 export interface Bronkalender {
@@ -39,23 +54,59 @@ export interface Kalender {
   readonly bronnen: readonly Bronkalender[];
 }
 
+/** The quarters of one bron and gemeente, in order. */
+export interface Reeks {
+  readonly ritme: Ritme;
+  readonly code: string;
+  readonly naam: string;
+  readonly kwartalen: readonly Kwartaalstand[];
+}
+
+/** Every bron and gemeente, quarter by quarter, from the first year that figures are of until this year. */
+export function listReeksen({ kader, leveringen, termijnen, vandaag }: Leverstand): Reeks[] {
+  const jaren = listJaren(kader, vandaag);
+  const [eerste, laatste] = [jaren[0], jaren.at(-1)];
+  const kwartalen = periodesTussen('kwartaal', `${eerste}-01-01`, `${laatste}-12-31`);
+  const ritmes = listRitmes(kader.indicatoren.map(({ beschrijving }) => beschrijving));
+  return ritmes.flatMap((ritme) =>
+    kader.gemeenten.map(({ code, naam }) => {
+      const dekkend = listDekkend(leveringen, ritme.bron, code, dagVan);
+      const beoordeel = (kwartaal: (typeof kwartalen)[number]) =>
+        beoordeelKwartaal(kwartaal, dekkend, ritme, termijnen[ritme.bron], vandaag);
+      return { ritme, code, naam, kwartalen: kwartalen.map(beoordeel) };
+    }),
+  );
+}
+
+/** In order. A year in which nobody delivered yet is one in which something may be missing. */
+function listJaren({ perioden }: Kader, vandaag: string): number[] {
+  const metCijfers = perioden.map(({ jaar }) => jaar);
+  if (metCijfers.length === 0) return [];
+  const laatste = Math.max(...metCijfers, Number(vandaag.slice(0, 4)));
+  const eerste = Math.min(...metCijfers);
+  return Array.from({ length: laatste - eerste + 1 }, (_, plaats) => eerste + plaats);
+}
+
 const JAREN_NAAST_ELKAAR = 2;
 
 /** One calendar per two years, the latest first. */
-export function createKalenders(kader: Kader, leveringen: readonly LeveringTable[]): Kalender[] {
-  const jaren = [...new Set(kader.perioden.map(({ jaar }) => jaar))].sort((a, b) => b - a);
-  const bronnen = listBronnen(kader);
+export function createKalenders(stand: Leverstand): Kalender[] {
+  const jaren = listJaren(stand.kader, stand.vandaag).reverse();
+  if (jaren.length === 0) return [];
+  const perBron = Map.groupBy(listReeksen(stand), ({ ritme }) => ritme);
   const kalenders: Kalender[] = [];
   for (let plaats = 0; plaats < jaren.length; plaats += JAREN_NAAST_ELKAAR) {
     const samen = jaren.slice(plaats, plaats + JAREN_NAAST_ELKAAR).reverse();
     kalenders.push({
       jaren: samen,
-      bronnen: bronnen.map((bron) => ({
-        ...bron,
-        gemeenten: kader.gemeenten.map(({ code, naam }) => ({
+      bronnen: [...perBron].map(([{ bron, soort, indicatoren }, reeksen]) => ({
+        bron,
+        ritme: soort,
+        indicatoren,
+        gemeenten: reeksen.map(({ code, naam, kwartalen }) => ({
           code,
           naam,
-          blokken: createBlokken(listDekkend(leveringen, bron.bron, code), bron.ritme, samen, kader.stand),
+          blokken: createBlokken(kwartalen.filter(({ kwartaal }) => samen.includes(kwartaal.jaar))),
         })),
       })),
     });
@@ -63,62 +114,30 @@ export function createKalenders(kader: Kader, leveringen: readonly LeveringTable
   return kalenders;
 }
 
-/** Every bron that some indicator needs, with its rhythm: the shortest period that is computed from it. */
-function listBronnen(kader: Kader): Omit<Bronkalender, 'gemeenten'>[] {
-  const bronnen = new Set(kader.indicatoren.flatMap(({ beschrijving }) => beschrijving.bronnen));
-  return [...bronnen].map((bron) => {
-    const nodig = kader.indicatoren.filter(({ beschrijving }) => beschrijving.bronnen.includes(bron));
-    const soorten = new Set(nodig.flatMap(({ beschrijving }) => beschrijving.periodesoorten));
-    // From long to short, so the last one found is the shortest.
-    const ritme = PERIODESOORTEN.findLast((soort) => soorten.has(soort)) ?? 'jaar';
-    return { bron, ritme, indicatoren: nodig.map(({ code }) => code) };
+/** Quarters of one levering, or of one period that is still to come, are one block; late where any part of it is. */
+function createBlokken(kwartalen: readonly Kwartaalstand[]): Blok[] {
+  const groepen: Kwartaalstand[][] = [];
+  for (const stand of kwartalen) {
+    const vorige = groepen.at(-1);
+    if (vorige?.[0] && nameBlok(vorige[0]) === nameBlok(stand)) vorige.push(stand);
+    else groepen.push([stand]);
+  }
+  return groepen.flatMap((groep) => {
+    const [laatst] = groep.toSorted((a, b) => b.dagenTeLaat - a.dagenTeLaat);
+    if (!laatst) return [];
+    const periode = laatst.door?.periode ?? laatst.periode;
+    return [
+      {
+        staat: laatst.staat,
+        breedte: groep.length,
+        periode: formatPeriode(periode),
+        tekst: describeBlok(laatst),
+        adres: laatst.door ? leveringAdres(laatst.door.levering.id) : null,
+      },
+    ];
   });
 }
 
-interface Dekkend {
-  readonly levering: LeveringTable;
-  readonly periode: Periode;
-}
-
-function listDekkend(leveringen: readonly LeveringTable[], bron: string, gemeente: string): Dekkend[] {
-  return leveringen.flatMap((levering) => {
-    const raakt = levering.scope === gemeente || levering.scope === 'regio';
-    if (!levering.dekkend || levering.status !== 'actueel' || levering.bron !== bron || !raakt) return [];
-    const periode = parsePeriode(levering.periode);
-    return periode ? [{ levering, periode }] : [];
-  });
-}
-
-function createBlokken(
-  dekkend: readonly Dekkend[],
-  ritme: Periodesoort,
-  jaren: readonly number[],
-  stand: string,
-): Blok[] {
-  const kwartalen = jaren.flatMap((jaar) => periodesTussen('kwartaal', `${jaar}-01-01`, `${jaar}-12-31`));
-  const blokken: (Blok & { readonly sleutel: string })[] = [];
-  for (const kwartaal of kwartalen) {
-    const { sleutel, staat, periode } = judge(kwartaal, dekkend, ritme, stand);
-    const vorige = blokken.at(-1);
-    if (vorige?.sleutel === sleutel) blokken[blokken.length - 1] = { ...vorige, breedte: vorige.breedte + 1 };
-    else blokken.push({ sleutel, staat, periode: formatPeriode(periode), breedte: 1 });
-  }
-  return blokken;
-}
-
-/** What is so of one quarter; quarters with the same `sleutel` are one block. */
-function judge(kwartaal: Periode, dekkend: readonly Dekkend[], ritme: Periodesoort, stand: string) {
-  const gevonden = dekkend.find(({ periode }) => omvat(periode, kwartaal));
-  if (gevonden) {
-    const { levering, periode } = gevonden;
-    return { sleutel: `levering ${levering.id}`, staat: nameStaat(levering), periode };
-  }
-  const [periode = kwartaal] = periodesTussen(ritme, kwartaal.start, kwartaal.eind);
-  const staat: Leverstaat = periode.eind < stand ? 'ontbreekt' : 'open';
-  return { sleutel: `${staat} ${periode.code}`, staat, periode };
-}
-
-function nameStaat({ soort, versie }: LeveringTable): Leverstaat {
-  if (soort === 'nulmelding') return 'nulmelding';
-  return versie > 1 ? 'gecorrigeerd' : 'geleverd';
+function nameBlok({ door, staat, periode }: Kwartaalstand): string {
+  return door ? `levering ${door.levering.id}` : `${staat} ${periode.code}`;
 }

@@ -1,12 +1,14 @@
-/** Who delivered what: what is missing, the calendar, and every levering. */
-import { parsePeriode } from '@regiomonitor/queries/periode/periode.ts';
+/** Who delivered what: what there is to do, the calendar, how complete and in time it was, and every levering. */
+import { parsePeriode, periodesTussen, type Periode } from '@regiomonitor/queries/periode/periode.ts';
 import type { LeveringTable } from '@regiomonitor/queries/publicatie/schema.ts';
 import { dagVan, formatDatum } from '../format/datum.ts';
 import { formatPeriode } from '../format/periode.ts';
-import { join } from '../texts/opsomming.ts';
 import { LEVERINGEN, nameUitkomst } from '../texts/leveringen.ts';
+import { leveringAdres } from './adressen.ts';
 import type { Kader } from './kader.ts';
-import { createKalenders, type Kalender, type Leverstaat } from './kalender.ts';
+import { createKalenders, type Kalender, type Leverstand } from './kalender.ts';
+import { listTaken, type Taak } from './te-doen.ts';
+import { meetVolledigheid, type Volledigheid } from './volledigheid.ts';
 
 export interface Leveringregel {
   readonly id: number;
@@ -17,33 +19,46 @@ export interface Leveringregel {
   readonly aanleveraar: string;
   readonly uitkomst: string;
   readonly vervallen: boolean;
+  readonly adres: string;
 }
 
 export interface Leveringen {
-  /** Per bron and period: who misses it, by name. */
-  readonly ontbreekt: readonly string[];
-  readonly open: readonly string[];
+  /** What is missing or due; null for who only looks and misses nothing to look at. */
+  readonly taken: readonly Taak[];
   readonly kalenders: readonly Kalender[];
+  readonly volledigheid: Volledigheid & { readonly perioden: readonly string[] };
   /** The latest first. */
   readonly recent: readonly Leveringregel[];
   readonly eerder: readonly Leveringregel[];
 }
 
-const RECENT = 20;
+const RECENT = 10;
+/** Half-years that completeness is told of. */
+const HALFJAREN = 4;
 
-export function createLeveringen(kader: Kader, leveringen: readonly LeveringTable[]): Leveringen {
-  const kalenders = createKalenders(kader, leveringen);
+export function createLeveringen(stand: Leverstand, ziet: (gemeente: string) => boolean): Leveringen {
+  const { kader, leveringen } = stand;
   const namen = new Map(kader.gemeenten.map(({ code, naam }) => [code, naam]));
   const regels = leveringen
     .toSorted((a, b) => b.ontvangen_op.localeCompare(a.ontvangen_op) || b.id - a.id)
     .map((levering) => showLevering(levering, namen.get(levering.scope) ?? LEVERINGEN.heleRegio));
+  const perioden = listHalfjaren(kader, stand.vandaag);
   return {
-    ontbreekt: listBlokken(kader, kalenders, 'ontbreekt'),
-    open: listBlokken(kader, kalenders, 'open'),
-    kalenders,
+    taken: listTaken(stand, ziet),
+    kalenders: createKalenders(stand),
+    volledigheid: { ...meetVolledigheid(stand, perioden), perioden: perioden.map(formatPeriode) },
     recent: regels.slice(0, RECENT),
     eerder: regels.slice(RECENT),
   };
+}
+
+/** The last half-years that have ended, in order, as far as there are figures to be complete. */
+export function listHalfjaren({ perioden }: Kader, vandaag: string): Periode[] {
+  const eerste = perioden.map(({ start }) => start).sort()[0];
+  if (eerste === undefined) return [];
+  return periodesTussen('halfjaar', eerste, vandaag)
+    .filter(({ eind }) => eind < vandaag)
+    .slice(-HALFJAREN);
 }
 
 function showLevering(levering: LeveringTable, gebied: string): Leveringregel {
@@ -57,26 +72,6 @@ function showLevering(levering: LeveringTable, gebied: string): Leveringregel {
     aanleveraar: levering.aanleveraar,
     uitkomst: nameUitkomst(levering),
     vervallen: levering.status !== 'actueel',
+    adres: leveringAdres(levering.id),
   };
-}
-
-/** 'casussen, 1e halfjaar 2026: Geertruidenberg en Altena', the latest first. */
-function listBlokken(
-  { gemeenten: alle }: Kader,
-  kalenders: readonly Kalender[],
-  staat: Leverstaat,
-): string[] {
-  const wie = new Map<string, string[]>();
-  for (const { bron, gemeenten } of kalenders.flatMap(({ bronnen }) => bronnen)) {
-    for (const { naam, blokken } of gemeenten) {
-      for (const blok of blokken) {
-        if (blok.staat !== staat) continue;
-        const wat = `${bron}, ${blok.periode}`;
-        wie.set(wat, [...(wie.get(wat) ?? []), naam]);
-      }
-    }
-  }
-  const noem = (namen: readonly string[]) =>
-    alle.length > 1 && namen.length === alle.length ? LEVERINGEN.alleGemeenten : join(namen);
-  return [...wie].map(([wat, namen]) => `${wat}: ${noem(namen)}`);
 }

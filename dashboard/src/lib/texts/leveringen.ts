@@ -1,12 +1,13 @@
 /** The words of the page about deliveries. */
 import type { LeveringTable } from '@regiomonitor/queries/publicatie/schema.ts';
+import type { Kwartaalstand, Leverstaat } from '@regiomonitor/queries/termijn/levertijd.ts';
+import { formatDatum } from '../format/datum.ts';
+import { formatAantal } from '../format/getal.ts';
 
 export const LEVERINGEN = {
-  inleiding: 'Wie heeft wat geleverd, en wat ontbreekt nog.',
-  ontbreekt: (aantal: number) => (aantal === 0 ? 'Niets ontbreekt' : 'Ontbreekt'),
-  ontbreektNiets: 'Elke gemeente heeft geleverd over de kwartalen die voorbij zijn.',
-  open: 'Nog open',
-  openNiets: 'Er is geen periode die nog loopt.',
+  inleiding: 'Wie heeft wat geleverd, wat was te laat, en wat ontbreekt nog.',
+  aanleveren: 'Bestand aanleveren',
+  aantallen: 'Totalen invullen',
   kalender: (jaren: readonly number[]) => `Kalender ${jaren.join(' en ')}`,
   kalenderUitleg:
     'Een blok is zo breed als de periode van de levering. Gemeenten staan op volgorde van gemeentecode.',
@@ -23,17 +24,62 @@ export const LEVERINGEN = {
   periode: 'Periode',
   aanleveraar: 'Aanleveraar',
   uitkomst: 'Uitkomst',
+  meer: 'Wat kunt u doen',
+  bekijk: 'Geschiedenis',
+  bekijkVan: (wat: string) => `van ${wat}`,
   heleRegio: 'hele regio',
   alleGemeenten: 'alle gemeenten',
 } as const;
 
+/** What there is to do, on top of the page for who delivers, and what is missing for who does not. */
+export const TEDOEN = {
+  titel: 'Nog aan te leveren',
+  niets: 'Alles is aangeleverd',
+  nietsUitleg: 'Er is niets waarvan de periode voorbij is en dat nog ontbreekt.',
+  uiterlijk: (datum: string) => `Uiterlijk ${datum}`,
+  was: (datum: string) => `De termijn was ${datum}`,
+  ontbreekt: 'Ontbreekt',
+  open: 'Termijn loopt nog',
+  leverAan: 'Aanleveren',
+  leverAanVoor: (wat: string, gemeente: string) => `${wat}, ${gemeente}`,
+  meer: (aantal: number) => `Toon nog ${aantal}`,
+  voor: 'Voor:',
+} as const;
+
 /** What each state of a block means; the word itself stands first. */
-export const STAAT = {
+export const STAAT: Readonly<Record<Leverstaat, { readonly woord: string; readonly uitleg: string }>> = {
   geleverd: { woord: 'geleverd', uitleg: '' },
   nulmelding: { woord: 'nulmelding', uitleg: 'er was niets, en dat is gemeld' },
+  te_laat: { woord: 'te laat', uitleg: 'wel ontvangen, na de termijn' },
+  ontbreekt: { woord: 'ontbreekt', uitleg: 'termijn voorbij, niets ontvangen' },
   gecorrigeerd: { woord: 'gecorrigeerd', uitleg: 'een nieuwe versie geldt' },
-  ontbreekt: { woord: 'ontbreekt', uitleg: 'de periode is voorbij, niets ontvangen' },
-  open: { woord: 'open', uitleg: 'de periode loopt nog' },
+  open: { woord: 'open', uitleg: 'de termijn loopt nog' },
+};
+
+/** What goes with the word of a block: ', 12 dagen na de termijn', ', 222 dagen', ' tot en met 11 februari 2027'. */
+export function describeBlok({ staat, dagenTeLaat, uiterlijk, door }: Kwartaalstand): string {
+  const dagen = `${formatAantal(dagenTeLaat)} ${dagenTeLaat === 1 ? 'dag' : 'dagen'}`;
+  if (staat === 'open') return ` tot en met ${formatDatum(uiterlijk)}`;
+  if (staat === 'ontbreekt') return `, ${dagen}`;
+  if (staat !== 'te_laat') return '';
+  return `${door?.levering.soort === 'nulmelding' ? ', nulmelding' : ''}, ${dagen} na de termijn`;
+}
+
+/** Volledigheid and tijdigheid over time. */
+export const VOLLEDIGHEID = {
+  titel: 'Volledigheid en tijdigheid',
+  uitleg:
+    'Welk deel van wat aangeleverd moest worden er helemaal is, en welk deel op tijd was. Alleen wat zijn termijn heeft gehad telt mee.',
+  perGemeente: 'Per gemeente',
+  perBron: 'Per bron',
+  naam: { gemeente: 'Gemeente', bron: 'Bron' },
+  totaal: 'Samen',
+  niets: 'niets verwacht',
+  volledig: 'volledig',
+  opTijd: 'op tijd',
+  percentage: (aantal: number, van: number) => `${Math.round((100 * aantal) / van)}%`,
+  van: (volledig: number, opTijd: number, verwacht: number) =>
+    `${volledig} van ${verwacht} volledig, ${opTijd} op tijd`,
 } as const;
 
 /** 'versie 2', 'nulmelding, vervangen', 'versie 1, ingetrokken'. */

@@ -1,12 +1,28 @@
 import { leesKader, vereisPublicatie } from '#lib/server/lees.ts';
+import { vereisLoket } from '#lib/server/loket.ts';
+import { AANLEVEREN, AANTALLEN } from '#lib/paginas/adressen.ts';
 import { createLeveringen } from '#lib/paginas/leveringen.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ platform }) => {
   const publicatie = vereisPublicatie(platform);
+  const loket = vereisLoket(platform);
   const leveringen = await publicatie.db.selectFrom('levering').selectAll().execute();
   const kader = await leesKader(platform);
   const gemeenten = kader.gemeenten.filter(({ code }) => platform?.lezer.zietGemeente(code));
   const zichtbaar = leveringen.filter((levering) => platform?.lezer.zietLevering(levering));
-  return { leveringen: createLeveringen({ ...kader, gemeenten }, zichtbaar) };
+  const levert = gemeenten.filter(({ code }) => platform?.lezer.levertVoor(code));
+  const stand = {
+    kader: { ...kader, gemeenten },
+    leveringen: zichtbaar,
+    termijnen: await loket.termijnen.lees(),
+    vandaag: loket.vandaag,
+  };
+  // Who delivers sees what is theirs to do; who does not, what is missing of anybody.
+  const telt = levert.length > 0 ? levert : gemeenten;
+  return {
+    leveringen: createLeveringen(stand, (code) => telt.some((gemeente) => gemeente.code === code)),
+    levert: levert.length > 0,
+    acties: [AANLEVEREN, AANTALLEN].filter((adres) => platform?.lezer.magPagina(adres)),
+  };
 };

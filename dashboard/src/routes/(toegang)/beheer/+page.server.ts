@@ -4,5 +4,6 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ platform }) => ({
   accounts: platform?.lezer.magPagina('/beheer/accounts') ?? false,
   bescherming: platform?.lezer.magPagina('/beheer/bescherming') ?? false,
+  termijnen: platform?.lezer.magPagina('/beheer/aanlevertermijnen') ?? false,
   logboek: platform?.lezer.magPagina('/beheer/logboek') ?? false,
 });
