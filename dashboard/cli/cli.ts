@@ -9,12 +9,14 @@ import { addAccount } from './opdrachten/account.ts';
 import { addAudit } from './opdrachten/audit.ts';
 import { addCheck } from './opdrachten/check.ts';
 import { addDemo } from './opdrachten/demo.ts';
+import { addEditie } from './opdrachten/editie.ts';
 import { addFigures } from './opdrachten/figures.ts';
 import { addImport } from './opdrachten/import.ts';
 import { addInit } from './opdrachten/init.ts';
 import { addIntrekken } from './opdrachten/intrekken.ts';
 import { addLeveringen } from './opdrachten/leveringen.ts';
 import { addNulmelding } from './opdrachten/nulmelding.ts';
+import { addReport } from './opdrachten/report.ts';
 import { addServe } from './opdrachten/serve.ts';
 import { addTerugzetten } from './opdrachten/terugzetten.ts';
 
@@ -27,6 +29,8 @@ const OPDRACHTEN = [
   addIntrekken,
   addTerugzetten,
   addFigures,
+  addEditie,
+  addReport,
   addBescherming,
   addAccount,
   addAudit,

@@ -16,6 +16,9 @@ import { vindLeveraar } from './aanleveren/leveraar.ts';
 import { createRem } from './aanleveren/rem.ts';
 import { createRuimte } from './aanleveren/ruimte.ts';
 import { ZONDER_INSTELLINGEN, type Instellingen } from './instellingen/schema.ts';
+import { createEditiekast } from './edities/kast.ts';
+import { registerEdities } from './edities/uitreiken.ts';
+import { registerRapporten } from './edities/rapportroutes.ts';
 import { registerBestanden } from './plugins/bestanden.ts';
 import { registerBeveiliging } from './plugins/beveiliging.ts';
 import type { Certificaat } from './plugins/certificaat.ts';
@@ -117,6 +120,8 @@ export async function createApp({
     cache.clear();
     if (voorverwarmen) voorverwarmer.start(publicatie);
   });
+  const kast = createEditiekast(map, beheer);
+  registerEdities(app, beheer, kast);
   const beschermwerk = createBeschermwerk((error) => app.log.error(error));
   app.addHook('onClose', () => beschermwerk.klaar());
   const loket = (request: FastifyRequest, reply: FastifyReply) =>
@@ -128,6 +133,7 @@ export async function createApp({
         toestel: sessies.toestel(request),
         gemeenten: request.regio?.gemeenten ?? [],
         begin: (account, idToken) => sessies.begin(request, reply, account, idToken),
+        editie: request.editie,
         eindig: () => sessies.eindig(request, reply),
       },
     );
@@ -153,12 +159,17 @@ export async function createApp({
     zicht: ({ lezer }) => lezer,
     exporteerde: (request, reply) => loket(request, reply).noteerExport(request.url),
   });
+  registerRapporten(app, {
+    ...{ map, beheer },
+    exporteerde: (request, reply) => loket(request, reply).noteerExport(request.url),
+  });
   registerBestanden(app, schermen.bestanden);
   registerPaginas(app, {
     schermen,
     cache,
     stand: async () => `${dagVan(klok().toISOString())} ${await leesBeheerstand(beheer)}`,
     loket,
+    laatsteEditie: async ({ wie }) => (await kast.laatste(wie?.niveau === 'intern'))?.nummer,
   });
   return app;
 }

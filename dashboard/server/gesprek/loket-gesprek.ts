@@ -71,8 +71,9 @@ export function openGesprek({ beheer, klok, klant, noteer }: Balie) {
   return {
     /** Today in the Netherlands, as ISO date. */
     vandaag: dagVan(klok().toISOString()),
-    /** What this reader may read. */
-    leesBijdragen: () => leesBijdragen(beheer, wie?.niveau ?? 'openbaar'),
+    /** What this reader may read; with an edition what was kept in it. */
+    leesBijdragen: async (): Promise<readonly Bijdrage[]> =>
+      klant.editie?.teksten.bijdragen ?? leesBijdragen(beheer, wie?.niveau ?? 'openbaar'),
     magDuiden: (gebied: string) => magOver('duiding-schrijven', gebied),
     magSignaleren: wie !== undefined && magErgens(wie, 'signalen-schrijven'),
     magGebeurtenissen: wie !== undefined && magErgens(wie, 'gebeurtenissen-schrijven'),

@@ -2,6 +2,7 @@
  * The pages: SvelteKit's server as a function from Request to Response, with a cache of finished pages before it.
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { splitEditieadres } from '../../src/lib/paginas/editieadres.ts';
 import type { Schermen } from '../schermen/schermen.ts';
 import type { Loket } from '../toegang/loket.ts';
 import { createDoorsturing, isElders } from '../schermen/doorsturen.ts';
@@ -20,6 +21,8 @@ export interface PaginaOpties {
   stand(): Promise<string>;
   /** What the page may have done for this request. */
   loket(request: FastifyRequest, reply: FastifyReply): Loket;
+  /** The newest edition that this reader may look at. */
+  laatsteEditie(request: FastifyRequest): Promise<number | undefined>;
 }
 
 /** A form of ours is a few fields. */
@@ -56,8 +59,8 @@ export function registerPaginas(app: FastifyInstance, opties: PaginaOpties): voi
 
 /** The page that says why the one that was asked for is not shown, at the same address. */
 const IN_PLAATS = {
-  editie: '/geen-editie',
-  nee: '/geen-toegang',
+  weg: { pad: '/geen-editie', status: 404 },
+  nee: { pad: '/geen-toegang', status: 403 },
 } as const;
 
 /** Where somebody begins for whom the overview is not. */
@@ -72,12 +75,22 @@ async function answerInstead(
   reply.header('cache-control', 'no-store');
   if (oordeel === 'aanmelden') return reply.redirect(`/aanmelden?terug=${encodeURIComponent(url)}`, 303);
   if (oordeel === 'instellen') return reply.redirect('/account/tweede-factor', 303);
+  if (oordeel === 'editie') return reply.redirect(editieVan(url, await opties.laatsteEditie(request)), 303);
   const thuis =
     url === '/' && oordeel === 'nee' ? BEGIN.find((pad) => request.lezer.magPagina(pad)) : undefined;
   if (thuis) return reply.redirect(thuis, 303);
   if (oordeel === 'ja') throw new RangeError('This page may be shown.');
-  const pagina = await render(request, reply, opties, IN_PLAATS[oordeel]);
-  return send(request, reply, { ...pagina, status: 403 });
+  const { pad, status } = IN_PLAATS[oordeel];
+  const pagina = await render(request, reply, opties, pad);
+  return send(request, reply, { ...pagina, status });
+}
+
+/** The same page of an edition, for who reads editions only. */
+function editieVan(url: string, nummer: number | undefined): string {
+  if (nummer === undefined) return '/edities';
+  const { pathname, search } = new URL(url, ORIGIN);
+  const adres = `/edities/${nummer}${pathname === '/' ? '' : pathname}`;
+  return splitEditieadres(adres)?.pad ? adres + search : `/edities/${nummer}`;
 }
 
 /** Makes the page at the address of the request, or the one at `inPlaats`. */

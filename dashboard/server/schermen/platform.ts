@@ -21,7 +21,7 @@ export function showRegio({ kop, gebieden }: Publicatie): Regiogegevens {
 
 export interface Platform {
   /** Undefined while nothing has been published, and on pages that show no figures to this reader. */
-  readonly publicatie: Publicatie | undefined;
+  readonly publicatie: (Publicatie & { readonly basis?: string }) | undefined;
   readonly regio: Regiogegevens | undefined;
   readonly lezer: Lezer;
   readonly loket: Loket;

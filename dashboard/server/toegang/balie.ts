@@ -5,6 +5,7 @@ import { schrijfLogboek, type Logregel, type Logsoort } from '@regiomonitor/quer
 import type { Actor } from '@regiomonitor/queries/schema/register.ts';
 import type { Beschermwerk } from './loket-bescherming.ts';
 import type { Aanbieder } from './extern/aanbieder.ts';
+import type { Getoond } from '../edities/kast.ts';
 import type { Identiteit } from './rechten.ts';
 
 /** Reads a field of a form: '' when it is not there. */
@@ -32,6 +33,8 @@ export interface Klant {
   readonly toestel: string | undefined;
   /** Those of the region. */
   readonly gemeenten: readonly { readonly code: string; readonly naam: string }[];
+  /** The edition that is looked at: what people wrote is read from it. */
+  readonly editie: Getoond | undefined;
   /** Gives the browser a new session. */
   begin(account: Account, idToken?: string): Promise<void>;
   /** Ends the session of the browser; returns what the provider gave when it began elsewhere. */

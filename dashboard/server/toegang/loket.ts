@@ -2,6 +2,7 @@
  * What a page can have done about accounts, or beside the figures, for the one request that it is made for. Pages never see a cookie, a hash
  * or a database.
  */
+import { openEditieloket } from '../edities/loket-edities.ts';
 import { openGesprek } from '../gesprek/loket-gesprek.ts';
 import { openTermijnen } from '../leveringen/loket-termijnen.ts';
 import { openBalie, type Klant, type Loketopties } from './balie.ts';
@@ -24,5 +25,6 @@ export function createLoket(opties: Loketopties, klant: Klant) {
     ...openGesprek(balie),
     bescherming: openBescherming(balie),
     termijnen: openTermijnen(balie),
+    ...openEditieloket(balie),
   };
 }

@@ -58,6 +58,7 @@ export interface Onderwerp {
 const HANDELINGEN = {
   'cijfers-lezen': { wijzigt: false, intern: true },
   'edities-lezen': { wijzigt: false, intern: false },
+  'edities-vaststellen': { wijzigt: true, intern: true },
   'leveringen-bekijken': { wijzigt: false, intern: true },
   'eigen-leveringen-bekijken': { wijzigt: false, intern: false },
   'eigen-cijfers-lezen': { wijzigt: false, intern: false },
@@ -102,6 +103,7 @@ const RECHTEN: Readonly<Record<string, Rechten>> = {
     'signalen-schrijven': 'overal',
     'gebeurtenissen-schrijven': 'overal',
     'regio-instellen': 'overal',
+    'edities-vaststellen': 'overal',
     'mensen-uitnodigen': 'overal',
   },
   regiegroeplid: {

@@ -23,6 +23,25 @@ export const PAGINAS: Readonly<Record<string, Eis>> = {
   '/gebeurtenissen': 'cijfers-lezen',
   '/gebeurtenissen/[id]': 'cijfers-lezen',
   '/duiding/[indicator]/[gebied]/[periode]': 'duiding-schrijven',
+  '/jaar/[jaar]': 'cijfers-lezen',
+  '/edities': 'edities-lezen',
+  '/edities/vaststellen': 'edities-vaststellen',
+  '/edities/vergelijken': 'edities-lezen',
+  '/edities/[nummer]': 'edities-lezen',
+  '/edities/[nummer]/indicator/[code]': 'edities-lezen',
+  '/edities/[nummer]/gemeenten': 'edities-lezen',
+  '/edities/[nummer]/gemeente/[code]': 'edities-lezen',
+  '/edities/[nummer]/verantwoording': 'edities-lezen',
+  '/edities/[nummer]/rapport': 'edities-lezen',
+  '/rapportteksten/[periode]': 'edities-vaststellen',
+  // Whether there is anything to see is the region's choice; then anybody may.
+  '/openbaar': 'iedereen',
+  '/openbaar/edities/[nummer]': 'iedereen',
+  '/openbaar/edities/[nummer]/indicator/[code]': 'iedereen',
+  '/openbaar/edities/[nummer]/gemeenten': 'iedereen',
+  '/openbaar/edities/[nummer]/gemeente/[code]': 'iedereen',
+  '/openbaar/edities/[nummer]/verantwoording': 'iedereen',
+  '/openbaar/edities/[nummer]/rapport': 'iedereen',
   '/aanmelden': 'iedereen',
   '/uitnodiging/[code]': 'iedereen',
   '/account': 'aangemeld',
@@ -59,6 +78,9 @@ const FORMULIEREN: Readonly<Record<string, Eis>> = {
   '/beheer/accounts/[id]': ['mensen-uitnodigen', 'accounts-beheren'],
   '/beheer/bescherming/[niveau]/[indicator]': 'regio-instellen',
   '/demo': 'iedereen',
+  '/edities': 'edities-vaststellen',
+  '/edities/vaststellen': 'edities-vaststellen',
+  '/rapportteksten/[periode]': 'edities-vaststellen',
 };
 
 /** Rights that lead to figures or to who delivered them: only these pages are handed the publicatie. */
@@ -88,6 +110,10 @@ const ROUTES: Readonly<Record<string, Eis>> = {
   'GET /api/v1/gebieden': 'cijfers-lezen',
   'GET /api/v1/perioden': 'cijfers-lezen',
   'GET /api/v1/cijfers': 'cijfers-lezen',
+  'GET /api/v1/rapporten/:bestand': 'cijfers-lezen',
+  'GET /api/v1/edities': 'edities-lezen',
+  'GET /api/v1/edities/:nummer/rapporten/:bestand': 'edities-lezen',
+  'GET /openbaar/edities/:nummer/rapporten/:bestand': 'iedereen',
   'GET /api/v1/leveringen': ['leveringen-bekijken', 'eigen-leveringen-bekijken'],
   'POST /api/v1/leveringen': 'aanleveren',
   // These only say that there is nothing here, or that the address knows no such method.
@@ -137,9 +163,9 @@ function toPattern(route: string): RegExp {
 
 /**
  * What a request gets: `ja`; `aanmelden`: first a session; `instellen`: first a second factor; `editie`: only what was vastgesteld, and that is elsewhere;
- * `nee`.
+ * `weg`: there is nothing there, for this reader; `nee`.
  */
-export type Oordeel = 'ja' | 'aanmelden' | 'instellen' | 'editie' | 'nee';
+export type Oordeel = 'ja' | 'aanmelden' | 'instellen' | 'editie' | 'weg' | 'nee';
 
 /** `wie` is undefined for a request without a session. */
 export function oordeel(eis: Eis, wie: Identiteit | undefined): Oordeel {

@@ -124,6 +124,7 @@ const PROBLEMEN = {
     new Probleem(401, 'Meld u aan, of stuur een geldig token mee: Authorization: Bearer <token>.'),
   instellen: () =>
     new Probleem(403, 'Uw regio vraagt een tweede factor. Stel die eerst in op de pagina Account.'),
-  editie: () => new Probleem(403, 'Uw account leest alleen vastgestelde edities. Die zijn er nog niet.'),
+  editie: () => new Probleem(403, 'Uw account leest alleen vastgestelde edities. Zie /api/v1/edities.'),
+  weg: () => new Probleem(404, 'Deze editie is er niet.'),
   nee: () => new Probleem(403, 'Uw account heeft hier geen recht op. Vraag het de coördinator.'),
 };

@@ -13,6 +13,7 @@ import type { LeveringTable, Niveau } from '@regiomonitor/queries/publicatie/sch
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildScreensWhenNeeded } from '../../build-screens.ts';
+import { writeEditie } from '../../test-support/edities.ts';
 import { inventInhoud } from '../../test-support/inhoud.ts';
 import { writePublicatie } from '../../test-support/publicatie.ts';
 import { createApp } from '../app.ts';
@@ -39,9 +40,15 @@ const WIE: Readonly<Record<string, Proefpersoon | undefined>> = {
 
 // Per route an address, and the status that each column gets: niem aanl bele coor regi r-op best behe
 /** Who is not signed in is sent to the page for that; who may not see the overview, to where they may begin. */
-const OVERZICHT = '303 303 200 200 200 403 403 303';
+const OVERZICHT = '303 303 200 200 200 303 303 303';
 const FIGUREN_API = '401 403 200 200 200 403 403 403';
-const FIGUREN = '303 403 200 200 200 403 403 403';
+/** Who reads editions only is sent to the same page of the newest one. */
+const FIGUREN = '303 403 200 200 200 303 303 403';
+const EDITIE_OPENBAAR = '303 403 200 200 200 200 200 403';
+const EDITIE_INTERN = '303 403 200 200 200 404 200 403';
+const COORDINATOR = '303 403 403 200 403 403 403 403';
+/** Switched off; who keeps editions may look beforehand. */
+const NIET_OPENBAAR = '404 404 404 200 404 404 404 404';
 const LEVERINGEN_API = '401 200 200 200 200 403 403 403';
 const LEVERINGEN = '303 200 200 200 200 403 403 403';
 const AANGEMELD = '303 200 200 200 200 200 200 200';
@@ -114,6 +121,49 @@ const TABEL: Readonly<Record<string, readonly [adres: string, statussen: string]
   'formulier /gebeurtenissen': [['/gebeurtenissen', '303 403 403 400 400 403 403 403']],
   'pagina /gebeurtenissen/[id]': [['/gebeurtenissen/onbekend', '303 403 404 404 404 403 403 403']],
   'formulier /gebeurtenissen/[id]': [['/gebeurtenissen/onbekend', '303 403 403 404 404 403 403 403']],
+  'pagina /jaar/[jaar]': [['/jaar/2026', FIGUREN]],
+  'pagina /edities': [['/edities', EDITIE_OPENBAAR]],
+  'pagina /edities/vaststellen': [
+    ['/edities/vaststellen', COORDINATOR],
+    ['/edities/vaststellen?periode=2026&niveau=intern', COORDINATOR],
+  ],
+  'pagina /edities/vergelijken': [
+    ['/edities/vergelijken?een=1&ander=2', '303 403 200 200 200 404 200 403'],
+    ['/edities/vergelijken?een=2&ander=2', EDITIE_OPENBAAR],
+  ],
+  'pagina /edities/[nummer]': [
+    ['/edities/1', EDITIE_INTERN],
+    ['/edities/2', EDITIE_OPENBAAR],
+    ['/edities/3', '303 403 404 404 404 404 404 403'],
+  ],
+  'pagina /edities/[nummer]/indicator/[code]': [['/edities/1/indicator/kpi2', EDITIE_INTERN]],
+  'pagina /edities/[nummer]/gemeenten': [['/edities/1/gemeenten', EDITIE_INTERN]],
+  'pagina /edities/[nummer]/gemeente/[code]': [['/edities/2/gemeente/GM0001', EDITIE_OPENBAAR]],
+  'pagina /edities/[nummer]/verantwoording': [['/edities/2/verantwoording', EDITIE_OPENBAAR]],
+  'pagina /edities/[nummer]/rapport': [
+    ['/edities/1/rapport', EDITIE_INTERN],
+    ['/edities/2/rapport', EDITIE_OPENBAAR],
+  ],
+  'pagina /rapportteksten/[periode]': [['/rapportteksten/2026', COORDINATOR]],
+  'pagina /openbaar': [['/openbaar', NIET_OPENBAAR]],
+  'pagina /openbaar/edities/[nummer]': [
+    ['/openbaar/edities/2', NIET_OPENBAAR],
+    ['/openbaar/edities/1', NERGENS],
+  ],
+  'pagina /openbaar/edities/[nummer]/rapport': [['/openbaar/edities/2/rapport', NIET_OPENBAAR]],
+  'GET /openbaar/edities/:nummer/rapporten/:bestand': [
+    ['/openbaar/edities/2/rapporten/factsheet.pdf', NERGENS],
+  ],
+  'GET /api/v1/rapporten/:bestand': [['/api/v1/rapporten/2026JJ00.pdf', FIGUREN_API]],
+  'GET /api/v1/edities': [['/api/v1/edities', '401 403 200 200 200 200 200 403']],
+  'GET /api/v1/edities/:nummer/rapporten/:bestand': [
+    ['/api/v1/edities/1/rapporten/jaar.pdf', '401 403 200 200 200 404 200 403'],
+    ['/api/v1/edities/2/rapporten/factsheet.pdf', '401 403 200 200 200 200 200 403'],
+    ['/api/v1/edities/2/rapporten/publicatie.duckdb', '401 403 404 404 404 404 404 403'],
+  ],
+  'formulier /edities': [['/edities?/openbaar', COORDINATOR]],
+  'formulier /edities/vaststellen': [['/edities/vaststellen', '303 403 403 400 403 403 403 403']],
+  'formulier /rapportteksten/[periode]': [['/rapportteksten/2026', COORDINATOR]],
   'pagina /aanmelden': [['/aanmelden', IEDEREEN]],
   'pagina /uitnodiging/[code]': [['/uitnodiging/onbekend', IEDEREEN]],
   'pagina /account': [['/account', AANGEMELD]],
@@ -195,6 +245,8 @@ beforeAll(async () => {
   for (const [naam, proefpersoon] of Object.entries(WIE)) {
     if (proefpersoon) sessies.set(naam, await startSessie(beheer, naam, proefpersoon));
   }
+  await writeEditie(map, beheer, inhoud, { nummer: 1, niveau: 'intern' });
+  await writeEditie(map, beheer, inhoud, { nummer: 2, niveau: 'openbaar' });
   await beheer.close();
   await app.ready();
 }, 240_000);
@@ -339,9 +391,15 @@ describe('a page that is not for this reader', () => {
     },
   );
 
-  it('says to who reads editions that there are none yet', async () => {
+  it('is the same page of the newest edition for who reads editions', async () => {
     for (const wie of ['bestuurder', 'regiegroeplid met niveau openbaar']) {
-      expect((await ask(wie, 'GET', '/')).body).toContain('Er is nog geen editie vastgesteld');
+      for (const [van, naar] of [
+        ['/', '/edities/2'],
+        ['/indicator/kpi3?periode=2025', '/edities/2/indicator/kpi3?periode=2025'],
+        ['/gemeente/GM0001', '/edities/2/gemeente/GM0001'],
+      ]) {
+        expect((await ask(wie, 'GET', van ?? '')).headers['location']).toBe(naar);
+      }
     }
   });
 

@@ -5,10 +5,24 @@ export const SIGNALEN = '/signalen';
 export const GEBEURTENISSEN = '/gebeurtenissen';
 export const LEVERINGEN = '/leveringen';
 export const VERANTWOORDING = '/verantwoording';
+export const EDITIES = '/edities';
+export const VASTSTELLEN = '/edities/vaststellen';
+export const VERGELIJKEN = '/edities/vergelijken';
+export const editieAdres = (nummer: number) => `/edities/${nummer}`;
+export const rapporttekstAdres = (periode: string) => `/rapportteksten/${periode}`;
+export const jaarAdres = (jaar: number) => `/jaar/${jaar}`;
 export const BEHEER = '/beheer';
 export const ACCOUNT = '/account';
 /** In the order of the menu; a reader gets those that lead somewhere. */
-export const MENUADRESSEN = [OVERZICHT, GEMEENTEN, LEVERINGEN, VERANTWOORDING, BEHEER, ACCOUNT] as const;
+export const MENUADRESSEN = [
+  OVERZICHT,
+  GEMEENTEN,
+  LEVERINGEN,
+  VERANTWOORDING,
+  EDITIES,
+  BEHEER,
+  ACCOUNT,
+] as const;
 export const indicatorAdres = (code: string) => `/indicator/${code}`;
 export const gemeenteAdres = (code: string) => `/gemeente/${code}`;
 /** Where the duiding of one figure is written. */

@@ -1,5 +1,6 @@
 /** What every page of one publicatie shares: which region, gebieden, periods and indicators there are. */
 import type { IndicatorDefinitie } from '@regiomonitor/queries/kpis/definitie.ts';
+import type { Editie } from '@regiomonitor/queries/edities/editie.ts';
 import type { Periode, Periodesoort } from '@regiomonitor/queries/periode/periode.ts';
 import type {
   CijferTable,
@@ -16,6 +17,10 @@ export interface Kader {
   readonly kop: PublicatieTable;
   /** ISO date on which the publicatie was made. */
   readonly stand: string;
+  /** Before every address of these figures: '/edities/3', or '' for the figures of now. */
+  readonly basis: string;
+  /** The edition that these figures are of, or null for the figures of now. */
+  readonly editie: Editie | null;
   readonly regio: GebiedTable;
   /** By code. */
   readonly gemeenten: readonly GebiedTable[];
@@ -52,6 +57,8 @@ export function hasCijfers(kader: Kader): kader is KaderMetCijfers {
 
 /** What a publicatie says of itself, as queries/reads opens it. */
 export interface Kaderrijen {
+  readonly basis?: string;
+  readonly editie?: Editie | null;
   readonly kop: PublicatieTable;
   readonly gebieden: readonly GebiedTable[];
   readonly periodes: readonly Periode[];
@@ -72,6 +79,8 @@ export function createKader(
   return {
     kop: rijen.kop,
     stand: dagVan(rijen.kop.gemaakt_op),
+    basis: rijen.basis ?? '',
+    editie: rijen.editie ?? null,
     regio,
     gemeenten: rijen.gebieden.filter((gebied) => gebied.soort === 'gemeente'),
     perioden,
@@ -79,13 +88,23 @@ export function createKader(
       ...rij,
       beschrijving: JSON.parse(rij.definitie) as IndicatorDefinitie,
     })),
-    laatste: chooseLaatste(perioden.filter(({ code }) => metCijfer.has(code))),
+    laatste: chooseLaatste(
+      perioden.filter(({ code }) => metCijfer.has(code)),
+      rijen.editie?.periode.code,
+    ),
     ontbrekend,
     gebeurtenissenVan: () => [],
   };
 }
 
-/** The half-year is the rhythm of the regiegroep: another kind only where no half-year has a figure. */
-function chooseLaatste(perioden: readonly Periode[]): Periode | undefined {
-  return perioden.find((periode) => periode.soort === 'halfjaar') ?? perioden[0];
+/**
+ * An edition is about its own period. The half-year is the rhythm of the regiegroep: another kind only where no
+ * half-year has a figure.
+ */
+function chooseLaatste(perioden: readonly Periode[], eigen: string | undefined): Periode | undefined {
+  return (
+    perioden.find(({ code }) => code === eigen) ??
+    perioden.find((periode) => periode.soort === 'halfjaar') ??
+    perioden[0]
+  );
 }

@@ -52,5 +52,6 @@ export function adresVan(pad: string, keuze: Partial<Keuze>, kader: Kader): stri
   if (keuze.periode && keuze.periode.code !== kader.laatste?.code) zoek.set('periode', keuze.periode.code);
   if (keuze.gebied && keuze.gebied.code !== kader.regio.code) zoek.set('gebied', keuze.gebied.code);
   const vraag = zoek.toString();
-  return vraag ? `${pad}?${vraag}` : pad;
+  const adres = kader.basis && pad === '/' ? kader.basis : kader.basis + pad;
+  return vraag ? `${adres}?${vraag}` : adres;
 }

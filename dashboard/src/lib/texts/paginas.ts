@@ -23,6 +23,7 @@ export const MENU = {
   gemeenten: 'Gemeenten',
   leveringen: 'Leveringen',
   verantwoording: 'Verantwoording',
+  edities: 'Edities',
   beheer: 'Beheer',
   account: 'Account',
 } as const;
@@ -44,6 +45,7 @@ export const PERIODESOORT: Record<Periodesoort, string> = {
 export const VOET = {
   stand: (datum: string) => `Stand ${datum}`,
   voorlopig: 'voorlopige cijfers, nog niet vastgesteld',
+  editie: (nummer: number, datum: string) => `Editie ${nummer}, vastgesteld op ${datum}`,
   niveau: { intern: 'voor intern gebruik', openbaar: 'openbaar' },
 } as const;
 

@@ -8,9 +8,8 @@ export const GEEN_TOEGANG = {
 } as const;
 
 export const GEEN_EDITIE = {
-  titel: 'Nog geen editie',
-  uitleg:
-    'U leest vastgestelde edities. Er is nog geen editie vastgesteld. Zodra de regio dat doet, staat die hier.',
+  titel: 'Deze editie is er niet',
+  uitleg: 'Op dit adres staat geen editie die u kunt lezen. Kijk of het adres klopt.',
 } as const;
 
 export const AANMELDEN = {

@@ -3,6 +3,8 @@ import { gemeenteAdres } from '#lib/paginas/adressen.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ platform }) => {
-  const { gemeenten } = await leesKader(platform);
-  return { gemeenten: gemeenten.map(({ code, naam }) => ({ code, naam, adres: gemeenteAdres(code) })) };
+  const { basis, gemeenten } = await leesKader(platform);
+  return {
+    gemeenten: gemeenten.map(({ code, naam }) => ({ code, naam, adres: basis + gemeenteAdres(code) })),
+  };
 };

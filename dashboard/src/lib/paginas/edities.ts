@@ -1,0 +1,77 @@
+/** The list of editions, and the checklist before one is locked. */
+import type { Controlelijst } from '@regiomonitor/queries/edities/controlelijst.ts';
+import type { Editie } from '@regiomonitor/queries/edities/editie.ts';
+import type { Niveau } from '@regiomonitor/queries/publicatie/schema.ts';
+import { dagVan, formatDatum } from '../format/datum.ts';
+import { formatAantal } from '../format/getal.ts';
+import { formatPeriode } from '../format/periode.ts';
+import { RAPPORTSOORTEN } from '../rapport/model.ts';
+import { EDITIES, VASTSTELLEN } from '../texts/edities.ts';
+import { labelOf } from '../texts/opsomming.ts';
+import { RAPPORT } from '../texts/rapport.ts';
+import { editieAdres } from './adressen.ts';
+
+export interface Editieregel {
+  readonly nummer: number;
+  readonly naam: string;
+  readonly adres: string;
+  readonly periode: string;
+  readonly niveau: string;
+  readonly vastgesteld: string;
+  readonly rapport: string;
+  readonly bestanden: readonly { readonly naam: string; readonly adres: string }[];
+}
+
+export function createEditieregels(edities: readonly Editie[]): Editieregel[] {
+  return edities.map(({ nummer, niveau, periode, vastgesteldOp, bestanden }) => ({
+    nummer,
+    naam: EDITIES.naam(nummer),
+    adres: editieAdres(nummer),
+    periode: formatPeriode(periode),
+    niveau: EDITIES.voorWie[niveau],
+    vastgesteld: formatDatum(dagVan(vastgesteldOp)),
+    rapport: `${editieAdres(nummer)}/rapport`,
+    bestanden: RAPPORTSOORTEN.filter((soort) => `${soort}.pdf` in bestanden).map((soort) => ({
+      naam: EDITIES.pdf(EDITIES.rapportsoort[soort]),
+      adres: `/api/v1/edities/${nummer}/rapporten/${soort}.pdf`,
+    })),
+  }));
+}
+
+/** One thing that was looked at: in order, or to be aware of. */
+export interface Controleregel {
+  readonly goed: boolean;
+  readonly tekst: string;
+  /** What it is about, one by one. */
+  readonly bij: readonly string[];
+}
+
+/** `gemeenten`: by code, with their names. */
+export function createControleregels(
+  lijst: Controlelijst,
+  niveau: Niveau,
+  gemeenten: readonly { readonly code: string; readonly naam: string }[],
+): Controleregel[] {
+  const T = VASTSTELLEN;
+  const mist = gemeenten.flatMap(({ code, naam }) => {
+    const bronnen = lijst.ontbreekt.filter(({ gemeente }) => gemeente === code).map(({ bron }) => bron);
+    return bronnen.length > 0 ? [T.ontbreekt(naam, bronnen)] : [];
+  });
+  const regel = (goed: boolean, tekst: string, bij: readonly string[] = []) => ({ goed, tekst, bij });
+  return [
+    lijst.vorige === null ? regel(true, T.eerste) : regel(false, T.vorige(lijst.vorige)),
+    ...(mist.length === 0 ? [regel(true, T.geleverd)] : mist.map((tekst) => regel(false, tekst))),
+    lijst.verborgen === 0
+      ? regel(true, T.nietsVerborgen)
+      : regel(false, T.verborgen(formatAantal(lijst.verborgen), formatAantal(lijst.cijfers))),
+    lijst.zonderDuiding.length === 0
+      ? regel(true, T.geduid)
+      : regel(false, T.zonderDuiding(lijst.zonderDuiding.map(labelOf))),
+    lijst.zonderTekst.length === 0
+      ? regel(true, T.teksten)
+      : regel(false, T.zonderTekst(lijst.zonderTekst.map((een) => RAPPORT.onderdeel[een].toLowerCase()))),
+    ...(niveau === 'intern'
+      ? []
+      : [lijst.metGetal.length === 0 ? regel(true, T.geenGetal) : regel(false, T.metGetal, lijst.metGetal)]),
+  ];
+}

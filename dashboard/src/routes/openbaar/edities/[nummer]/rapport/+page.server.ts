@@ -1,0 +1,1 @@
+export { leesEditierapport as load } from '#lib/server/editierapport.ts';
