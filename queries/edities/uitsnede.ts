@@ -36,6 +36,7 @@ export function snijUit(
       publicatie: inhoud.publicatie.map((kop) => ({ ...kop, id: `editie-${editie.nummer}` })),
       periode: inhoud.periode.filter((periode) => periode.eind <= eind),
       ontbrekend: inhoud.ontbrekend.filter(({ kwartaal }) => readPeriode(kwartaal).eind <= eind),
+      uitsplitsing: inhoud.uitsplitsing.filter(hoort),
       context: inhoud.context.filter(({ jaar }) => jaar <= editie.periode.jaar),
       opmerking: inhoud.opmerking.filter((een) => een.periode === null || hoort({ periode: een.periode })),
       bescherming: inhoud.bescherming.map((rij) => ({

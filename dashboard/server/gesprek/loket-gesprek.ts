@@ -74,7 +74,7 @@ export function openGesprek({ beheer, klok, klant, noteer }: Balie) {
     /** What this reader may read; with an edition what was kept in it. */
     leesBijdragen: async (): Promise<readonly Bijdrage[]> =>
       klant.editie?.teksten.bijdragen ?? leesBijdragen(beheer, wie?.niveau ?? 'openbaar'),
-    magDuiden: (gebied: string) => magOver('duiding-schrijven', gebied),
+    magDuiden: (gebied: string) => !klant.editie && magOver('duiding-schrijven', gebied),
     magSignaleren: wie !== undefined && magErgens(wie, 'signalen-schrijven'),
     magGebeurtenissen: wie !== undefined && magErgens(wie, 'gebeurtenissen-schrijven'),
 
