@@ -8,6 +8,7 @@ import { leesInstellingen } from '../server/instellingen/instellingen.ts';
 import { ZONDER_INSTELLINGEN, type Instellingen } from '../server/instellingen/schema.ts';
 import { leesCertificaat, type Certificaat } from '../server/plugins/certificaat.ts';
 import { leesProxy } from '../server/plugins/proxy.ts';
+import { Option } from 'commander';
 import { Gebruiksfout } from './afloop.ts';
 import type { Omgeving } from './omgeving.ts';
 
@@ -54,6 +55,14 @@ export async function bepaalVervoer(
       );
   }
   return { host, ...(gelezen && { certificaat: gelezen }), ...(isProxy && { isProxy }) };
+}
+
+/** The option for the settings of the server, which accounts are invited with too. */
+export function createInstellingenOption(): Option {
+  return new Option(
+    '--instellingen <bestand>',
+    'instellingen van de server (JSON); anders server.json in de gegevensmap',
+  );
 }
 
 /** The settings of the server: in the file that was named, else in server.json in the data folder, else none. */

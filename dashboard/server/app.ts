@@ -26,6 +26,7 @@ import { answerUnparsable, answerUnreadable, registerFouten } from './plugins/fo
 import { GEZONDHEID, registerGezondheid } from './plugins/gezondheid.ts';
 import { registerPaginas } from './plugins/paginas.ts';
 import { registerSecurityTxt } from './plugins/security-txt.ts';
+import { createPost } from './post/post.ts';
 import { createVolger } from './publicatie/volger.ts';
 import { registerApi } from './routes/api/api.ts';
 import { createPaginacache } from './schermen/paginacache.ts';
@@ -122,11 +123,13 @@ export async function createApp({
   });
   const kast = createEditiekast(map, beheer);
   registerEdities(app, beheer, kast);
+  const { mail } = instellingen;
+  const post = mail && createPost(mail, (fout) => app.log.error(fout));
   const beschermwerk = createBeschermwerk((error) => app.log.error(error));
   app.addHook('onClose', () => beschermwerk.klaar());
   const loket = (request: FastifyRequest, reply: FastifyReply) =>
     createLoket(
-      { map, beheer, beschermwerk, klok, demo, aanbieders, magLokaal },
+      { map, beheer, beschermwerk, klok, demo, aanbieders, magLokaal, adres, post },
       {
         wie: request.wie,
         adres: request.ip,

@@ -15,13 +15,20 @@ import { parseAanleveraar, parseScope } from '../keuzes.ts';
 import type { Omgeving } from '../omgeving.ts';
 import { bepaalPlekken } from '../plekken.ts';
 import { metRegister } from '../toegang.ts';
+import { bezorgLink } from '../../server/post/bezorg.ts';
+import { createPost } from '../../server/post/post.ts';
+import { bepaalInstellingen, createInstellingenOption } from '../vervoer.ts';
 
-interface UitnodigOpties {
+interface Bezorgopties {
+  readonly adres?: string;
+  readonly instellingen?: string;
+}
+
+interface UitnodigOpties extends Bezorgopties {
   readonly email: string;
   readonly naam: string;
   readonly rol: readonly string[];
   readonly niveau: string;
-  readonly adres: string;
 }
 
 const ADRES = 'http://127.0.0.1:3000';
@@ -30,7 +37,11 @@ export function addAccount({ programma, omgeving, actie }: Inrichting): void {
   const account = programma
     .command('account')
     .description('Nodigt mensen uit, toont wie een account heeft en geeft een nieuwe link.');
-  const adres = () => new Option('--adres <adres>', 'waar de monitor te vinden is').default(ADRES);
+  const adres = () =>
+    new Option(
+      '--adres <adres>',
+      `waar de monitor te vinden is (anders dat van de instellingen, of ${ADRES})`,
+    );
   account
     .command('uitnodigen')
     .description('Maakt een account en een link waarmee deze persoon een wachtwoord kiest.')
@@ -46,10 +57,12 @@ export function addAccount({ programma, omgeving, actie }: Inrichting): void {
         .default('intern'),
     )
     .addOption(adres())
+    .addOption(createInstellingenOption())
     .action(
       actie(async (opties: UitnodigOpties, command: Command) => {
+        const bezorg = await createBezorger(command, opties, omgeving);
         await metBeheer(command, omgeving, (beheer, regio) =>
-          stuurUitnodiging(beheer, regio, opties, omgeving),
+          stuurUitnodiging(beheer, regio, opties, omgeving, bezorg),
         );
         return AFLOOP.gelukt;
       }),
@@ -72,8 +85,10 @@ export function addAccount({ programma, omgeving, actie }: Inrichting): void {
     )
     .argument('<email>', 'e-mailadres van het account')
     .addOption(adres())
+    .addOption(createInstellingenOption())
     .action(
-      actie(async (email: string, opties: { adres: string }, command: Command) => {
+      actie(async (email: string, opties: Bezorgopties, command: Command) => {
+        const bezorg = await createBezorger(command, opties, omgeving);
         await metBeheer(command, omgeving, async (beheer) => {
           const een = (await leesAccounts(beheer)).find((ander) => ander.email === normalizeEmail(email));
           if (!een) throw new Gebruiksfout(`Er is geen account met e-mailadres ${email}.`);
@@ -81,7 +96,7 @@ export function addAccount({ programma, omgeving, actie }: Inrichting): void {
           const { wie, rol } = omgeving.actor;
           const over = { account: een.email };
           await schrijfLogboek(beheer, [{ soort: 'link gemaakt', wie, rol, over }], omgeving.klok());
-          toonLink(await maakLink(beheer, een, omgeving.klok()), opties.adres, omgeving);
+          await bezorg(een, await maakLink(beheer, een, omgeving.klok()));
         });
         return AFLOOP.gelukt;
       }),
@@ -108,8 +123,9 @@ async function metBeheer(
 async function stuurUitnodiging(
   beheer: Beheer,
   regio: Regio,
-  { email, naam, rol, niveau, adres }: UitnodigOpties,
+  { email, naam, rol, niveau }: UitnodigOpties,
   omgeving: Omgeving,
+  bezorg: Bezorger,
 ): Promise<void> {
   const velden = new Map([
     ['email', email],
@@ -129,7 +145,7 @@ async function stuurUitnodiging(
   const { wie, rol: alsRol } = omgeving.actor;
   const over = { account: uitslag.account.email, rollen: JSON.stringify(uitslag.account.rollen) };
   await schrijfLogboek(beheer, [{ soort: 'account gemaakt', wie, rol: alsRol, over }], omgeving.klok());
-  toonLink(uitslag.link, adres, omgeving);
+  await bezorg(uitslag.account, uitslag.link);
 }
 
 /** 'aanleveraar:Breda:slt' as the fields of the form. */
@@ -168,9 +184,19 @@ function formatAccount({ email, naam, niveau, rollen, geblokkeerd, wachtwoord }:
   return `${[email, naam, niveau, staat, namen.join(' ')].join('\t')}\n`;
 }
 
-function toonLink(link: string, adres: string, { stdout, stderr }: Omgeving): void {
-  if (!URL.canParse(link, adres))
-    throw new Gebruiksfout(`"${adres}" is geen adres. Schrijf het als ${ADRES}.`);
-  stdout.write(`${new URL(link, adres).href}\n`);
-  stderr.write('De link werkt één keer. Geef hem alleen aan degene voor wie hij is.\n');
+type Bezorger = (account: Account, pad: string) => Promise<void>;
+
+/** Shows a link, and mails it where a mail server is set. */
+async function createBezorger(command: Command, opties: Bezorgopties, omgeving: Omgeving): Promise<Bezorger> {
+  const { map } = await bepaalPlekken(command, omgeving);
+  const { adres = ADRES, mail } = await bepaalInstellingen(map, opties, omgeving);
+  const { stdout, stderr } = omgeving;
+  const post = mail && createPost(mail, () => undefined);
+  return async (account, pad) => {
+    const { link, gemaild } = await bezorgLink({ post, adres }, account, pad);
+    stdout.write(`${link}\n`);
+    if (gemaild === true) stderr.write(`De link is ook gemaild naar ${account.email}.\n`);
+    if (gemaild === false) stderr.write('De mail is niet verstuurd: de mailserver nam hem niet aan.\n');
+    stderr.write('De link werkt één keer. Geef hem alleen aan degene voor wie hij is.\n');
+  };
 }

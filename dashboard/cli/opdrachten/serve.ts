@@ -8,7 +8,12 @@ import { bepaalPlekken, type Plekken } from '../plekken.ts';
 import { ZONDER_INSTELLINGEN } from '../../server/instellingen/schema.ts';
 import { leesAccounts } from '../../server/toegang/accountbeheer.ts';
 import { werkCijfersBij } from '../publiceren.ts';
-import { bepaalInstellingen, bepaalVervoer, type Vervoeropties } from '../vervoer.ts';
+import {
+  bepaalInstellingen,
+  bepaalVervoer,
+  createInstellingenOption,
+  type Vervoeropties,
+} from '../vervoer.ts';
 
 export interface ServeOpties extends Vervoeropties {
   readonly port: string;
@@ -19,14 +24,6 @@ export interface ServeOpties extends Vervoeropties {
 /** The option for the port, which demo has too. */
 export function createPortOption(): Option {
   return new Option('--port <poort>', 'poort van de webtoepassing; 0 kiest een vrije').default('3000');
-}
-
-/** The option for the settings of the server, which accounts are invited with too. */
-export function createInstellingenOption(): Option {
-  return new Option(
-    '--instellingen <bestand>',
-    'instellingen van de server (JSON); anders server.json in de gegevensmap',
-  );
 }
 
 export function addServe({ programma, omgeving, actie }: Inrichting): void {

@@ -4,6 +4,7 @@ import type { Beheer } from '@regiomonitor/queries/beheer/beheer.ts';
 import { schrijfLogboek, type Logregel, type Logsoort } from '@regiomonitor/queries/beheer/logboek.ts';
 import type { Actor } from '@regiomonitor/queries/schema/register.ts';
 import type { Beschermwerk } from './loket-bescherming.ts';
+import type { Post } from '../post/post.ts';
 import type { Aanbieder } from './extern/aanbieder.ts';
 import type { Getoond } from '../edities/kast.ts';
 import type { Identiteit } from './rechten.ts';
@@ -18,6 +19,10 @@ export interface Loketopties {
   readonly beschermwerk: Beschermwerk;
   readonly klok: () => Date;
   readonly demo: boolean;
+  /** Where readers find the monitor, when the settings say so. */
+  readonly adres?: string | undefined;
+  /** Mails links, where a mail server is set. */
+  readonly post?: Post | undefined;
   /** Where people sign in elsewhere, in the order of the settings. */
   readonly aanbieders: readonly Aanbieder[];
   /** Whether this account may sign in here, with a password. */

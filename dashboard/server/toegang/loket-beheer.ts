@@ -11,6 +11,7 @@ import {
   type Logregel,
   type Logvraag,
 } from '@regiomonitor/queries/beheer/logboek.ts';
+import { bezorgLink, type Bezorging } from '../post/bezorg.ts';
 import * as accounts from './accountbeheer.ts';
 import { requireWie, type Balie, type Veld } from './balie.ts';
 import { leesPersoon, leesRechten, type Invulfout } from './persoonsgegevens.ts';
@@ -39,17 +40,17 @@ export function openBeheerloket(balie: Balie) {
       await noteer('instelling', { tweedeFactorVerplicht: verplicht });
       return true;
     },
-    async nodigUit(
-      veld: Veld,
-    ): Promise<{ link: accounts.Link } | { fout: Invulfout | 'bestaat' | 'mag-niet' | 'elders' }> {
+    async nodigUit(veld: Veld): Promise<Bezorging | { fout: Invulfout | 'bestaat' | 'mag-niet' | 'elders' }> {
       const persoon = leesPersoon(veld, codes);
       if (typeof persoon === 'string') return { fout: persoon };
       if (!accounts.magWijzigen(requireWie(balie), persoon.rollen)) return { fout: 'mag-niet' };
       if (!magLokaal({ issuer: null, rollen: persoon.rollen })) return { fout: 'elders' };
       const uitslag = await accounts.nodigUit(beheer, persoon, klok());
       if (uitslag === 'bestaat') return { fout: uitslag };
-      await noteer('account gemaakt', describeRechten(uitslag.account));
-      return { link: uitslag.link };
+      const bezorging = await bezorgLink(balie, uitslag.account, uitslag.link);
+      const { gemaild } = bezorging;
+      await noteer('account gemaakt', { ...describeRechten(uitslag.account), gemaild });
+      return bezorging;
     },
     async wijzigRechten(id: string, veld: Veld): Promise<Invulfout | 'mag-niet' | undefined> {
       const rechten = leesRechten(veld, codes);
@@ -62,11 +63,13 @@ export function openBeheerloket(balie: Balie) {
       await noteer('account gewijzigd', describeRechten({ ...account, ...rechten }));
       return undefined;
     },
-    async maakLink(id: string): Promise<accounts.Link | undefined> {
+    async maakLink(id: string): Promise<Bezorging | undefined> {
       const account = await vind(id);
       if (!account || !magLokaal(account)) return undefined;
-      await noteer('link gemaakt', { account: account.email });
-      return accounts.maakLink(beheer, account, klok());
+      const link = await accounts.maakLink(beheer, account, klok());
+      const bezorging = await bezorgLink(balie, account, link);
+      await noteer('link gemaakt', { account: account.email, gemaild: bezorging.gemaild });
+      return bezorging;
     },
     async zetBlokkade(id: string, geblokkeerd: boolean): Promise<boolean> {
       const account = await vind(id);

@@ -33,6 +33,9 @@ export const ACCOUNTS = {
   maakVrij: 'Niet meer verplicht stellen',
   linkKop: 'Geef deze link door',
   link: 'De link werkt één keer. U ziet hem alleen nu. Geef hem alleen aan degene voor wie hij is.',
+  gemaildKop: 'De link is gemaild',
+  gemaild: 'Komt de mail niet aan, geef de link dan zelf door. Hij werkt één keer, en u ziet hem alleen nu.',
+  nietGemaild: 'De mail is niet verstuurd: de mailserver nam hem niet aan. De link zelf werkt wel.',
   linkLabel: 'Link',
 } as const;
 

@@ -19,7 +19,7 @@ export const actions: Actions = {
   uitnodigen: async ({ request, platform }) => {
     const uitslag = await vereisLoket(platform).nodigUit(await leesVelden(request));
     if ('fout' in uitslag) return fail(400, { fout: INVULFOUT[uitslag.fout] });
-    return { link: uitslag.link };
+    return { bezorging: uitslag };
   },
   tweedeFactor: async ({ request, platform }) => {
     const veld = await leesVelden(request);

@@ -30,8 +30,8 @@ export const actions: Actions = {
     return fout ? fail(400, { fout: INVULFOUT[fout] }) : { gelukt: ACCOUNTBEHEER.opgeslagen };
   },
   link: async ({ platform, params }) => {
-    const link = await vereisLoket(platform).maakLink(params.id);
-    return link ? { link } : magNiet();
+    const bezorging = await vereisLoket(platform).maakLink(params.id);
+    return bezorging ? { bezorging } : magNiet();
   },
   blokkade: async ({ request, platform, params }) => {
     const veld = await leesVelden(request);
