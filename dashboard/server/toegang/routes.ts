@@ -17,6 +17,7 @@ export const PAGINAS: Readonly<Record<string, Eis>> = {
   '/gemeente/[code]': 'cijfers-lezen',
   '/leveringen': ['leveringen-bekijken', 'eigen-leveringen-bekijken'],
   '/leveringen/[id]': ['leveringen-bekijken', 'eigen-leveringen-bekijken'],
+  '/exporteren': 'cijfers-lezen',
   '/verantwoording': 'cijfers-lezen',
   '/signalen': 'cijfers-lezen',
   '/signalen/[id]': 'cijfers-lezen',

@@ -103,6 +103,7 @@ const TABEL: Readonly<Record<string, readonly [adres: string, statussen: string]
     ['/leveringen/2', '303 404 200 200 200 403 403 403'],
     ['/leveringen/99', '303 404 404 404 404 403 403 403'],
   ],
+  'pagina /exporteren': [['/exporteren', FIGUREN]],
   'pagina /verantwoording': [['/verantwoording', FIGUREN]],
   'pagina /duiding/[indicator]/[gebied]/[periode]': [
     ['/duiding/kpi2/GM0001/2026HJ01', '303 403 200 200 200 403 403 403'],

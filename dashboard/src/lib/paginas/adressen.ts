@@ -4,6 +4,7 @@ export const GEMEENTEN = '/gemeenten';
 export const SIGNALEN = '/signalen';
 export const GEBEURTENISSEN = '/gebeurtenissen';
 export const LEVERINGEN = '/leveringen';
+export const EXPORTEREN = '/exporteren';
 export const VERANTWOORDING = '/verantwoording';
 export const EDITIES = '/edities';
 export const VASTSTELLEN = '/edities/vaststellen';
@@ -13,13 +14,17 @@ export const rapporttekstAdres = (periode: string) => `/rapportteksten/${periode
 export const jaarAdres = (jaar: number) => `/jaar/${jaar}`;
 export const BEHEER = '/beheer';
 export const ACCOUNT = '/account';
+export const TOKENS = '/account/tokens';
+export const CIJFERS_API = '/api/v1/cijfers';
+export const OPENAPI = '/api/v1/openapi.json';
 /** In the order of the menu; a reader gets those that lead somewhere. */
 export const MENUADRESSEN = [
   OVERZICHT,
   GEMEENTEN,
   LEVERINGEN,
-  VERANTWOORDING,
   EDITIES,
+  EXPORTEREN,
+  VERANTWOORDING,
   BEHEER,
   ACCOUNT,
 ] as const;

@@ -22,6 +22,7 @@ export const MENU = {
   overzicht: 'Overzicht',
   gemeenten: 'Gemeenten',
   leveringen: 'Leveringen',
+  exporteren: 'Exporteren',
   verantwoording: 'Verantwoording',
   edities: 'Edities',
   beheer: 'Beheer',

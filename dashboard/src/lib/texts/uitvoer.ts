@@ -80,3 +80,50 @@ export const HERKOMST = {
   synthetisch: 'let op',
   verzonnen: 'SYNTHETISCH: deze cijfers zijn verzonnen en gaan over niemand.',
 } as const;
+
+export const EXPORTEREN = {
+  titel: 'Exporteren',
+  inleiding:
+    'Kies welke cijfers u meeneemt, en in welke vorm. U krijgt dezelfde cijfers als op het scherm: wat daar verborgen is, is het ook in het bestand.',
+  cijfers: 'Cijfers downloaden',
+  indicator: 'Indicator',
+  alleIndicatoren: 'Alle indicatoren',
+  gebied: 'Gebied',
+  alleGebieden: 'De regio en alle gemeenten',
+  periode: 'Periode',
+  allePerioden: 'Alle perioden',
+  vorm: 'Vorm van het bestand',
+  download: 'Downloaden',
+  script: 'Zelf ophalen',
+  scriptUitleg:
+    'Excel en andere programma’s kunnen de cijfers zelf ophalen, met een token van uw account. In het handboek van de beleidsadviseur staat hoe.',
+  naarTokens: 'Naar mijn tokens',
+  naarApi: 'Beschrijving voor programmeurs (OpenAPI)',
+} as const;
+
+export interface Vorm {
+  readonly code: string;
+  readonly naam: string;
+  readonly uitleg: string;
+}
+
+/** In the order in which they are offered. */
+export const VORMEN: readonly Vorm[] = [
+  {
+    code: 'xlsx',
+    naam: 'Excel (XLSX)',
+    uitleg: 'Met definities, legenda en herkomst op eigen bladen.',
+  },
+  { code: 'ods', naam: 'OpenDocument (ODS)', uitleg: 'Hetzelfde, voor LibreOffice en andere programma’s.' },
+  {
+    code: 'csv-excel',
+    naam: 'CSV voor Nederlands Excel',
+    uitleg: 'Eén tabel, met puntkomma’s en een komma voor de decimalen.',
+  },
+  {
+    code: 'csv',
+    naam: 'CSV voor andere programma’s',
+    uitleg: 'Eén tabel, met komma’s en een punt (RFC 4180).',
+  },
+  { code: 'json', naam: 'JSON', uitleg: 'Voor scripts.' },
+];
