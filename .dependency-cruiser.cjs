@@ -33,6 +33,23 @@ module.exports = {
       },
     },
     {
+      name: 'unprotected-figures-have-one-door',
+      comment:
+        'The own figures of a gemeente: only the desk that checks the right and writes every look down.',
+      severity: 'error',
+      from: {
+        pathNot: ['^queries/eigen-cijfers/', '^dashboard/server/toegang/loket-eigen-cijfers\\.ts$', tests],
+      },
+      to: { path: '^queries/eigen-cijfers/' },
+    },
+    {
+      name: 'readers-cannot-reach-the-register',
+      comment: 'What reads publicaties for people has no way to rows or unprotected figures, however long.',
+      severity: 'error',
+      from: { path: ['^queries/reads/', '^dashboard/(figure-table|server/publicatie)/'], pathNot: tests },
+      to: { path: '^queries/(database/register\\.ts|figures/|eigen-cijfers/)', reachable: true },
+    },
+    {
       name: 'browser-modules-import-nothing-of-node',
       severity: 'error',
       from: { path: browserModules, pathNot: [tests, loader] },

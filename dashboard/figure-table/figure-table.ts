@@ -45,13 +45,20 @@ export const MEDIATYPE: Record<Formaat, string> = {
 
 /**
  * These rows as a file: `csv` is RFC 4180; `csv-excel` opens well in Dutch Excel (BOM, `;`, decimal comma, no formulas);
- * `json` is an array of objects with numbers as numbers and null for an empty cell.
+ * `json` is an array of objects with numbers as numbers and null for an empty cell. `achteraan`: a column of its own at the
+ * end (not in `json`), with the same words in every row.
  */
-export function formatFigureTable(rijen: readonly Cijferrij[], formaat: Formaat): string {
+export function formatFigureTable(
+  rijen: readonly Cijferrij[],
+  formaat: Formaat,
+  achteraan?: readonly [kolom: string, woorden: string],
+): string {
   if (formaat === 'json') return formatJson(rijen);
   const dialect = formaat === 'csv' ? RFC4180 : EXCEL;
-  const regels = [KOLOMMEN.map((kolom) => dialect.cel({ soort: 'woord', tekst: kolom }))];
-  for (const rij of rijen) regels.push(readCellen(rij).map((cel) => (cel ? dialect.cel(cel) : '')));
+  const extra = (plek: 0 | 1) => (achteraan ? [dialect.cel(woord(achteraan[plek]))] : []);
+  const regels = [[...KOLOMMEN.map((kolom) => dialect.cel(woord(kolom))), ...extra(0)]];
+  for (const rij of rijen)
+    regels.push([...readCellen(rij).map((cel) => (cel ? dialect.cel(cel) : '')), ...extra(1)]);
   return dialect.begin + regels.map((cellen) => `${cellen.join(dialect.scheiding)}\r\n`).join('');
 }
 

@@ -129,7 +129,10 @@ export async function createApp({
   app.addHook('onClose', () => beschermwerk.klaar());
   const loket = (request: FastifyRequest, reply: FastifyReply) =>
     createLoket(
-      { map, beheer, beschermwerk, klok, demo, aanbieders, magLokaal, adres, post },
+      {
+        ...{ map, sleutel, beheer, beschermwerk, klok, demo, aanbieders, magLokaal, adres, post },
+        privacy: instellingen.privacy,
+      },
       {
         wie: request.wie,
         adres: request.ip,

@@ -28,6 +28,8 @@ import * as extern from './migrations/0008-extern.ts';
 import * as bijdragen from './migrations/0012-bijdragen.ts';
 import * as edities from './migrations/0014-edities.ts';
 import type { RapporttekstTable } from './rapportteksten.ts';
+import type { BewaartermijnTable } from './bewaartermijn.ts';
+import * as bewaartermijn from './migrations/0010-bewaartermijn.ts';
 import type { TokenTable } from './tokens.ts';
 import type { EditieTable } from '../edities/editie.ts';
 
@@ -57,6 +59,7 @@ export interface BeheerDatabase {
   aanmeldverzoek: AanmeldverzoekTable;
   logboek: LogboekTable;
   token: TokenTable;
+  bewaartermijn: BewaartermijnTable;
   bijdrage: BijdrageTable;
   beheerstand: BeheerstandTable;
   editie: EditieTable;
@@ -75,6 +78,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0003-logboek': logboek,
   '0004-tokens': tokens,
   '0008-extern': extern,
+  '0010-bewaartermijn': bewaartermijn,
   '0012-bijdragen': bijdragen,
   '0014-edities': edities,
 };

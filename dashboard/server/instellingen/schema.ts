@@ -74,13 +74,24 @@ export const Instellingenbestand = Type.Object(
         '^(mailto:[^\\s@]+@[^\\s@]+|https://\\S+)$',
       ),
     ),
+    privacy: Type.Optional(
+      Type.Object(
+        {
+          verantwoordelijke: tekst('wie verantwoordelijk is, zoals de gemeenten van de regio'),
+          contact: tekst(
+            'hoe mensen vragen stellen: een e-mailadres, telefoonnummer of adres van een pagina',
+          ),
+        },
+        { ...strikt, description: 'verantwoordelijke en contact' },
+      ),
+    ),
     lokaleAccounts: Type.Optional(keuze(['iedereen', 'alleen-beheerder'])),
     aanbieders: Type.Optional(
       Type.Array(Aanbieder, { maxItems: 30, description: 'een lijst van aanmeldvoorzieningen' }),
     ),
     mail: Type.Optional(Mail),
   },
-  { ...strikt, description: 'alleen adres, contact, lokaleAccounts, aanbieders en mail' },
+  { ...strikt, description: 'alleen adres, contact, privacy, lokaleAccounts, aanbieders en mail' },
 );
 
 export type Rolkoppeling = Static<typeof Toekenning>;
@@ -102,6 +113,8 @@ export interface Instellingen {
   readonly adres?: string;
   /** Where who finds a weakness can tell so. */
   readonly contact?: string;
+  /** Who answers for the data, and how people reach them: on the page about privacy. */
+  readonly privacy?: { readonly verantwoordelijke: string; readonly contact: string };
   readonly lokaleAccounts: 'iedereen' | 'alleen-beheerder';
   readonly aanbieders: readonly Aanbiederinstelling[];
   readonly mail?: Mailinstelling;

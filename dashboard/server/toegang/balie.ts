@@ -3,6 +3,7 @@ import { findAccount, type Account } from '@regiomonitor/queries/beheer/accounts
 import type { Beheer } from '@regiomonitor/queries/beheer/beheer.ts';
 import { schrijfLogboek, type Logregel, type Logsoort } from '@regiomonitor/queries/beheer/logboek.ts';
 import type { Actor } from '@regiomonitor/queries/schema/register.ts';
+import type { Instellingen } from '../instellingen/schema.ts';
 import type { Beschermwerk } from './loket-bescherming.ts';
 import type { Post } from '../post/post.ts';
 import type { Aanbieder } from './extern/aanbieder.ts';
@@ -16,7 +17,11 @@ export interface Loketopties {
   /** Data folder. */
   readonly map: string;
   readonly beheer: Beheer;
+  /** File of the pseudonymisation key. */
+  readonly sleutel: string;
   readonly beschermwerk: Beschermwerk;
+  /** Who answers for the data; undefined when the server was not told. */
+  readonly privacy: Instellingen['privacy'];
   readonly klok: () => Date;
   readonly demo: boolean;
   /** Where readers find the monitor, when the settings say so. */

@@ -9,6 +9,8 @@ export interface Lezer {
   /** Whether a link to this page leads somewhere. */
   magPagina(pad: string): boolean;
   zietGemeente(code: string): boolean;
+  /** The unprotected figures of this gemeente. */
+  zietEigenCijfers(code: string): boolean;
   /** That a levering is there; what is in it is another right. */
   zietLevering(levering: Pick<LeveringTable, 'scope'>): boolean;
   /** Whether they deliver for this gemeente, as the gemeente itself. */
@@ -26,6 +28,7 @@ export function createLezer(wie: Identiteit | undefined): Lezer {
       return eis !== undefined && oordeel(eis, wie) === 'ja';
     },
     zietGemeente: ziet,
+    zietEigenCijfers: (scope) => wie !== undefined && mag(wie, 'eigen-cijfers-lezen', { scope }),
     // A levering for the whole region is one of each of its gemeenten too.
     zietLevering: ({ scope }) => ziet(scope) || (scope === 'regio' && hasOwn(wie)),
     levertVoor: (scope) => wie !== undefined && mag(wie, 'aanleveren', { scope, aanleveraar: 'gemeente' }),

@@ -5,10 +5,12 @@
 import { openEditieloket } from '../edities/loket-edities.ts';
 import { openGesprek } from '../gesprek/loket-gesprek.ts';
 import { openTermijnen } from '../leveringen/loket-termijnen.ts';
+import { leesBewaartermijnen } from '@regiomonitor/queries/beheer/bewaartermijn.ts';
 import { openBalie, type Klant, type Loketopties } from './balie.ts';
 import { openBescherming } from './loket-bescherming.ts';
 import { openBeheerloket } from './loket-beheer.ts';
 import { openEigenAccount } from './loket-eigen-account.ts';
+import { openEigenCijfers } from './loket-eigen-cijfers.ts';
 import { openIngang } from './loket-ingang.ts';
 
 export type Loket = ReturnType<typeof createLoket>;
@@ -19,6 +21,11 @@ export function createLoket(opties: Loketopties, klant: Klant) {
     demo: opties.demo,
     wie: klant.wie,
     gemeenten: klant.gemeenten,
+    /** What everybody may know about how data of people are kept. */
+    privacy: async () => ({
+      ...opties.privacy,
+      termijnen: [...(await leesBewaartermijnen(opties.beheer))],
+    }),
     ...openIngang(balie),
     ...openEigenAccount(balie),
     ...openBeheerloket(balie),
@@ -26,5 +33,6 @@ export function createLoket(opties: Loketopties, klant: Klant) {
     bescherming: openBescherming(balie),
     termijnen: openTermijnen(balie),
     ...openEditieloket(balie),
+    eigenCijfers: openEigenCijfers(balie),
   };
 }

@@ -8,8 +8,10 @@ import { basename, dirname, join, sep } from 'node:path';
 import { createAccount } from '@regiomonitor/queries/beheer/accounts.ts';
 import { openBeheer, type Beheer } from '@regiomonitor/queries/beheer/beheer.ts';
 import { createSessie } from '@regiomonitor/queries/beheer/sessies.ts';
+import { createRegister } from '@regiomonitor/queries/database/register.ts';
 import { INDICATOREN } from '@regiomonitor/queries/kpis/indicatoren.ts';
 import type { LeveringTable, Niveau } from '@regiomonitor/queries/publicatie/schema.ts';
+import { parseRegio } from '@regiomonitor/queries/regio/regio.ts';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildScreensWhenNeeded } from '../../build-screens.ts';
@@ -95,6 +97,14 @@ const TABEL: Readonly<Record<string, readonly [adres: string, statussen: string]
   'pagina /gemeente/[code]': [
     ['/gemeente/GM0001', FIGUREN],
     ['/gemeente/GM0002', FIGUREN],
+  ],
+  'pagina /gemeente/[code]/eigen-cijfers': [
+    ['/gemeente/GM0001/eigen-cijfers', '303 200 403 403 403 403 403 403'],
+    ['/gemeente/GM0002/eigen-cijfers', '303 403 403 403 403 403 403 403'],
+  ],
+  'pagina /gemeente/[code]/eigen-cijfers/bestand': [
+    ['/gemeente/GM0001/eigen-cijfers/bestand', '303 200 403 403 403 403 403 403'],
+    ['/gemeente/GM0002/eigen-cijfers/bestand', '303 403 403 403 403 403 403 403'],
   ],
   'pagina /leveringen': [['/leveringen', LEVERINGEN]],
   'pagina /leveringen/[id]': [
@@ -188,6 +198,7 @@ const TABEL: Readonly<Record<string, readonly [adres: string, statussen: string]
     ['/beheer/bescherming/intern/kpi3?/proef', '303 403 403 400 403 403 403 403'],
     ['/beheer/bescherming/intern/kpi3?/bewaar', '303 403 403 409 403 403 403 403'],
   ],
+  'pagina /privacy': [['/privacy', IEDEREEN]],
   // The demo only; this server is none.
   'pagina /demo': [['/demo', NIET_HIER]],
   'formulier /aanmelden': [['/aanmelden', '400 400 400 400 400 400 400 400']],
@@ -241,6 +252,7 @@ beforeAll(async () => {
   await writePublicatie(map, { ...inhoud, levering: [levering(1, 'GM0001'), levering(2, 'GM0002')] });
   const openbaar = inhoud.publicatie.map((kop) => ({ ...kop, niveau: 'openbaar' as const }));
   await writePublicatie(map, { ...inhoud, publicatie: openbaar });
+  await createRegister(map, parseRegio({ code: 'test', naam: 'Testregio', gemeenten }));
   app = await createApp({ map });
   const beheer = await openBeheer(map);
   for (const [naam, proefpersoon] of Object.entries(WIE)) {

@@ -13,6 +13,7 @@ export const editieAdres = (nummer: number) => `/edities/${nummer}`;
 export const rapporttekstAdres = (periode: string) => `/rapportteksten/${periode}`;
 export const jaarAdres = (jaar: number) => `/jaar/${jaar}`;
 export const BEHEER = '/beheer';
+export const PRIVACY = '/privacy';
 export const ACCOUNT = '/account';
 export const TOKENS = '/account/tokens';
 export const CIJFERS_API = '/api/v1/cijfers';
@@ -42,3 +43,4 @@ export const AANLEVEREN = `${LEVERINGEN}/aanleveren`;
 /** The page for delivering, with what it is about filled in. */
 export const aanleverAdres = (wat: { bron: string; gemeente: string; periode: string }) =>
   `${AANLEVEREN}?${new URLSearchParams(wat).toString()}`;
+export const eigenCijfersAdres = (code: string) => `/gemeente/${code}/eigen-cijfers`;

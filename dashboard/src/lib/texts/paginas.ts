@@ -3,6 +3,7 @@ import type { Periode, Periodesoort } from '@regiomonitor/queries/periode/period
 import { formatPeriode } from '../format/periode.ts';
 
 export const PAGINA = {
+  privacy: 'Privacy',
   naam: 'Monitor Relatie en Scheiding',
   naarInhoud: 'Naar de inhoud',
   hoofdmenu: 'Hoofdmenu',

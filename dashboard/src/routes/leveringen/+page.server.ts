@@ -24,5 +24,8 @@ export const load: PageServerLoad = async ({ platform }) => {
     leveringen: createLeveringen(stand, (code) => telt.some((gemeente) => gemeente.code === code)),
     levert: levert.length > 0,
     acties: levert.length > 0 ? [AANLEVEREN, AANTALLEN] : [],
+    eigenCijfers: gemeenten
+      .filter(({ code }) => platform?.lezer.zietEigenCijfers(code))
+      .map(({ code, naam }) => ({ code, naam })),
   };
 };

@@ -9,7 +9,9 @@ export const load: PageServerLoad = async ({ platform, params, url }) => {
   const publicatie = vereisPublicatie(platform);
   const kader = await leesKader(platform);
   const gebied = leesAdres(() => findGemeente(kader, params.code));
-  if (!hasCijfers(kader)) return { naam: gebied.naam, gemeente: null };
+  const eigenCijfers = platform?.lezer.zietEigenCijfers(gebied.code) ?? false;
+  if (!hasCijfers(kader)) return { naam: gebied.naam, eigenCijfers, gemeente: null };
   const keuze = { gebied, periode: leesAdres(() => readPeriodekeuze(url.searchParams, kader)) };
-  return { naam: gebied.naam, gemeente: createGemeente(kader, keuze, await leesCijfers(publicatie)) };
+  const gemeente = createGemeente(kader, keuze, await leesCijfers(publicatie));
+  return { naam: gebied.naam, eigenCijfers, gemeente };
 };
