@@ -11,8 +11,14 @@ export async function buildBrowserScripts(
 ): Promise<void> {
   await build({
     configFile: false,
+    // Scripts find each other from where they are: `/_app`.
+    base: './',
     publicDir: false,
     logLevel: 'warn',
+    worker: {
+      format: 'es',
+      rolldownOptions: { output: { entryFileNames: 'immutable/[name].[hash].js' } },
+    },
     build: {
       outDir: out,
       emptyOutDir: false,

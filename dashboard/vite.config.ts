@@ -5,12 +5,16 @@ import { fastifyAdapter } from './adapter.ts';
 export default defineConfig({
   plugins: [
     sveltekit({
-      adapter: fastifyAdapter('build', { uitleg: 'src/browser/uitleg.ts' }),
+      adapter: fastifyAdapter('build', {
+        uitleg: 'src/browser/uitleg.ts',
+        aanleveren: 'src/browser/aanleveren.ts',
+      }),
       csp: {
         mode: 'hash',
         directives: {
           'default-src': ['self'],
           'script-src': ['self'],
+          'worker-src': ['self'],
           'style-src': ['self'],
           'img-src': ['self', 'data:'],
           'object-src': ['none'],

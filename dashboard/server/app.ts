@@ -27,6 +27,7 @@ import { GEZONDHEID, registerGezondheid } from './plugins/gezondheid.ts';
 import { registerPaginas } from './plugins/paginas.ts';
 import { registerSecurityTxt } from './plugins/security-txt.ts';
 import { createPost } from './post/post.ts';
+import { createRegiolezer } from './profielen/regiolezer.ts';
 import { createVolger } from './publicatie/volger.ts';
 import { registerApi } from './routes/api/api.ts';
 import { createPaginacache } from './schermen/paginacache.ts';
@@ -127,12 +128,14 @@ export async function createApp({
   const post = mail && createPost(mail, (fout) => app.log.error(fout));
   const beschermwerk = createBeschermwerk((error) => app.log.error(error));
   app.addHook('onClose', () => beschermwerk.klaar());
+  const leesRegio = createRegiolezer(map, { ...(wachtMs !== undefined && { wachtMs }) });
   const loket = (request: FastifyRequest, reply: FastifyReply) =>
     createLoket(
       {
         ...{ map, sleutel, beheer, beschermwerk, klok, demo, aanbieders, magLokaal, adres, post },
         privacy: instellingen.privacy,
       },
+      { map, beheer, beschermwerk, klok, demo, aanbieders, magLokaal, leesRegio },
       {
         wie: request.wie,
         adres: request.ip,

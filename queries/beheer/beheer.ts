@@ -25,8 +25,10 @@ import * as accounts from './migrations/0002-accounts.ts';
 import * as logboek from './migrations/0003-logboek.ts';
 import * as tokens from './migrations/0004-tokens.ts';
 import * as extern from './migrations/0008-extern.ts';
+import * as profielen from './migrations/0006-profielen.ts';
 import * as bijdragen from './migrations/0012-bijdragen.ts';
 import * as edities from './migrations/0014-edities.ts';
+import type { ProfielTable } from './profielen.ts';
 import type { RapporttekstTable } from './rapportteksten.ts';
 import type { BewaartermijnTable } from './bewaartermijn.ts';
 import * as bewaartermijn from './migrations/0010-bewaartermijn.ts';
@@ -60,6 +62,7 @@ export interface BeheerDatabase {
   logboek: LogboekTable;
   token: TokenTable;
   bewaartermijn: BewaartermijnTable;
+  profiel: ProfielTable;
   bijdrage: BijdrageTable;
   beheerstand: BeheerstandTable;
   editie: EditieTable;
@@ -77,6 +80,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0002-accounts': accounts,
   '0003-logboek': logboek,
   '0004-tokens': tokens,
+  '0006-profielen': profielen,
   '0008-extern': extern,
   '0010-bewaartermijn': bewaartermijn,
   '0012-bijdragen': bijdragen,

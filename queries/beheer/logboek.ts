@@ -22,6 +22,8 @@ export const LOGSOORTEN = [
   'levering',
   'intrekken',
   'terugzetten',
+  'koppelingen bewaard',
+  'koppelingen verwijderd',
   'instelling',
   'export',
   'onbeveiligde cijfers',

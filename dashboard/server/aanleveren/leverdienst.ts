@@ -12,6 +12,7 @@ import { schrijfLogboek } from '@regiomonitor/queries/beheer/logboek.ts';
 import { withRegister, type OpenOpties, type Register } from '@regiomonitor/queries/database/register.ts';
 import type { Actor } from '@regiomonitor/queries/schema/register.ts';
 import { noemLeveringen } from '../../cli/logboek.ts';
+import { addBewaardProfiel } from '../profielen/bewaard.ts';
 import { werkCijfersBij, type Cijferstand } from './cijfers-bijwerken.ts';
 import type { Leveraar } from './leveraar.ts';
 
@@ -54,13 +55,15 @@ export function createLeverdienst(opties: Leverdienstopties) {
 
   return {
     /** The report that delivering would give; stores nothing. */
-    controleer(bestand: Bronbestand, opdracht: Opdracht): Promise<Uitkomst> {
-      return withRegister(map, open, (register) => controleerLevering(register, bestand, opdracht));
+    async controleer(bestand: Bronbestand, opdracht: Opdracht): Promise<Uitkomst> {
+      const volledig = await addBewaardProfiel(beheer, opdracht);
+      return withRegister(map, open, (register) => controleerLevering(register, bestand, volledig));
     },
     async leverAan(bestand: Bronbestand, opdracht: Opdracht, leveraar: Leveraar): Promise<Afhandeling> {
       const sleutel = await leesSleutel(sleutelpad);
       const aanlevering = { actor: toActor(leveraar), klok, sleutel };
-      return handelAf(leveraar, (register) => leverAan(register, bestand, opdracht, aanlevering));
+      const volledig = await addBewaardProfiel(beheer, opdracht);
+      return handelAf(leveraar, (register) => leverAan(register, bestand, volledig, aanlevering));
     },
     meldNul(opdracht: Opdracht, leveraar: Leveraar): Promise<Afhandeling> {
       return handelAf(leveraar, (register) =>

@@ -25,8 +25,8 @@ export interface PaginaOpties {
   laatsteEditie(request: FastifyRequest): Promise<number | undefined>;
 }
 
-/** A form of ours is a few fields. */
-const FORMULIER_BYTES = 16 * 1024;
+/** A form of ours is a few fields, or all columns and words of a profile. */
+const FORMULIER_BYTES = 256 * 1024;
 
 export function registerPaginas(app: FastifyInstance, opties: PaginaOpties): void {
   const { cache } = opties;

@@ -8,6 +8,7 @@ import type { Beschermwerk } from './loket-bescherming.ts';
 import type { Post } from '../post/post.ts';
 import type { Aanbieder } from './extern/aanbieder.ts';
 import type { Getoond } from '../edities/kast.ts';
+import type { Regio } from '@regiomonitor/queries/regio/regio.ts';
 import type { Identiteit } from './rechten.ts';
 
 /** Reads a field of a form: '' when it is not there. */
@@ -32,6 +33,8 @@ export interface Loketopties {
   readonly aanbieders: readonly Aanbieder[];
   /** Whether this account may sign in here, with a password. */
   magLokaal(account: Pick<Account, 'issuer' | 'rollen'>): boolean;
+  /** The region as the register knows it. */
+  readonly leesRegio: () => Promise<Regio>;
 }
 
 /** Who stands at the desk. */

@@ -6,6 +6,7 @@ import { openEditieloket } from '../edities/loket-edities.ts';
 import { openGesprek } from '../gesprek/loket-gesprek.ts';
 import { openTermijnen } from '../leveringen/loket-termijnen.ts';
 import { leesBewaartermijnen } from '@regiomonitor/queries/beheer/bewaartermijn.ts';
+import { openProfielloket } from '../profielen/loket-profielen.ts';
 import { openBalie, type Klant, type Loketopties } from './balie.ts';
 import { openBescherming } from './loket-bescherming.ts';
 import { openBeheerloket } from './loket-beheer.ts';
@@ -34,5 +35,6 @@ export function createLoket(opties: Loketopties, klant: Klant) {
     termijnen: openTermijnen(balie),
     ...openEditieloket(balie),
     eigenCijfers: openEigenCijfers(balie),
+    ...openProfielloket(balie),
   };
 }

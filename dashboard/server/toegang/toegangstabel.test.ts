@@ -53,6 +53,7 @@ const COORDINATOR = '303 403 403 200 403 403 403 403';
 const NIET_OPENBAAR = '404 404 404 200 404 404 404 404';
 const LEVERINGEN_API = '401 200 200 200 200 403 403 403';
 const LEVERINGEN = '303 200 200 200 200 403 403 403';
+const AANLEVEREN = '303 200 403 200 403 403 403 403';
 const AANGEMELD = '303 200 200 200 200 200 200 200';
 const BEHEER = '303 403 403 200 403 403 403 200';
 const INSTELLEN = '303 403 403 200 403 403 403 403';
@@ -114,6 +115,23 @@ const TABEL: Readonly<Record<string, readonly [adres: string, statussen: string]
     ['/leveringen/99', '303 404 404 404 404 403 403 403'],
   ],
   'pagina /exporteren': [['/exporteren', FIGUREN]],
+  'pagina /leveringen/profielen': [['/leveringen/profielen', AANLEVEREN]],
+  'pagina /leveringen/profielen/[id]': [['/leveringen/profielen/99', AANLEVEREN.replaceAll('200', '404')]],
+  'pagina /leveringen/profielen/[id]/download': [
+    ['/leveringen/profielen/99/download', AANLEVEREN.replaceAll('200', '404')],
+  ],
+  // This region was never set up in a register.
+  'pagina /leveringen/profielen/controle.json': [
+    ['/leveringen/profielen/controle.json', AANLEVEREN.replaceAll('200', '500')],
+  ],
+  'formulier /leveringen/profielen': [
+    ['/leveringen/profielen?/koppel', AANLEVEREN.replaceAll('200', '403')],
+    ['/leveringen/profielen?/inlezen', AANLEVEREN.replaceAll('200', '400')],
+  ],
+  'formulier /leveringen/profielen/[id]': [
+    ['/leveringen/profielen/99?/wijzig', AANLEVEREN.replaceAll('200', '404')],
+    ['/leveringen/profielen/99?/verwijder', AANLEVEREN.replaceAll('200', '404')],
+  ],
   'pagina /verantwoording': [['/verantwoording', FIGUREN]],
   'pagina /duiding/[indicator]/[gebied]/[periode]': [
     ['/duiding/kpi2/GM0001/2026HJ01', '303 403 200 200 200 403 403 403'],

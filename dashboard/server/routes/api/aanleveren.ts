@@ -3,6 +3,7 @@
  * that `import --json` prints; a refusal is a problem with that report in it.
  */
 import multipart from '@fastify/multipart';
+import { ProfielOngeldig } from '@regiomonitor/ingest/koppelen/profiel.ts';
 import type { Uitkomst } from '@regiomonitor/ingest/laden/uitkomst.ts';
 import { RegisterBezet } from '@regiomonitor/queries/database/register-fout.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -151,7 +152,8 @@ function acceptsCsv(accept = ''): boolean {
 function toProbleem(error: unknown): unknown {
   if (error instanceof Zendingfout)
     return new Probleem(error.status, error.message, error.status === 503 ? RUIMTE_WACHT : undefined);
-  if (error instanceof Aanvraagfout) return new Probleem(400, error.message);
+  if (error instanceof Aanvraagfout || error instanceof ProfielOngeldig)
+    return new Probleem(400, error.message);
   if (error instanceof RegisterBezet) return new Probleem(503, error.message, REGISTER_WACHT);
   return error;
 }

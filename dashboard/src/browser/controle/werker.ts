@@ -1,5 +1,4 @@
 /** The worker of the page where files are delivered: the whole check, in a thread of its own. */
 import { beantwoord } from './beantwoord.ts';
-import type { Lijn } from './gesprek.ts';
 
 beantwoord(globalThis);

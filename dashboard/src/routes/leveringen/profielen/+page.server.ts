@@ -1,0 +1,48 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { dagVan, formatDatum } from '#lib/format/datum.ts';
+import { leesProfieltelling, nameGebied } from '#lib/paginas/profielen.ts';
+import { leesVelden, vereisLoket } from '#lib/server/loket.ts';
+import { PROFIELEN as T } from '#lib/texts/koppelen.ts';
+import { leesKeuzes } from '#lib/uitslag/keuzes.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ platform, url }) => {
+  const loket = vereisLoket(platform);
+  const profielen = await loket.leesProfielen();
+  return {
+    profielen: profielen.map(({ id, bron, aanleveraar, scope, inhoud, op, wie }) => ({
+      ...{ id, bron, aanleveraar },
+      gebied: nameGebied(scope, loket.gemeenten),
+      telling: T.telling(...leesProfieltelling(inhoud)),
+      gewijzigd: T.door(formatDatum(dagVan(op)), wie),
+    })),
+    gemeenten: loket.gemeenten,
+    verwijderd: url.searchParams.has('verwijderd'),
+  };
+};
+
+export const actions: Actions = {
+  /** What somebody matched at a delivery; after it the file is chosen again. */
+  koppel: async ({ request, platform }) => {
+    const veld = await leesVelden(request);
+    const sleutel = {
+      ...{ bron: veld('bron'), scope: veld('gemeente') },
+      aanleveraar: veld('aanleveraar').trim().toLowerCase() || 'gemeente',
+    };
+    const uitslag = await vereisLoket(platform).koppel(sleutel, leesKeuzes(veld));
+    if (uitslag === 'mag-niet') return fail(403, { fout: T.magNiet });
+    if ('fout' in uitslag) return fail(400, { fout: uitslag.fout });
+    const terug = new URLSearchParams({
+      ...{ bron: sleutel.bron, gemeente: sleutel.scope, periode: veld('periode') },
+      ...{ aanleveraar: sleutel.aanleveraar, gekoppeld: 'ja' },
+    });
+    redirect(303, `/leveringen/aanleveren?${terug.toString()}`);
+  },
+  inlezen: async ({ request, platform }) => {
+    const veld = await leesVelden(request);
+    const uitslag = await vereisLoket(platform).neemOver(veld('json'), veld('gemeente'));
+    if (uitslag === 'mag-niet') return fail(403, { fout: T.magNiet });
+    if ('fout' in uitslag) return fail(400, { fout: uitslag.fout });
+    return { gelukt: T.ingelezen };
+  },
+};
