@@ -9,6 +9,7 @@ const TRAAG = [
   'dashboard/cli/cli.test.ts',
   'dashboard/cli/geheim.test.ts',
   'dashboard/cli/verborgen.test.ts',
+  'dashboard/server/aanleveren/drie-wegen.test.ts',
   'dashboard/server/beschermd.test.ts',
   'dashboard/server/toegang/aanmelden.test.ts',
   'dashboard/server/toegang/extern/extern.test.ts',

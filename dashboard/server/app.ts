@@ -134,8 +134,8 @@ export async function createApp({
       {
         ...{ map, sleutel, beheer, beschermwerk, klok, demo, aanbieders, magLokaal, adres, post },
         privacy: instellingen.privacy,
+        leesRegio,
       },
-      { map, beheer, beschermwerk, klok, demo, aanbieders, magLokaal, leesRegio },
       {
         wie: request.wie,
         adres: request.ip,

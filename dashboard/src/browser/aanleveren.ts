@@ -69,7 +69,7 @@ function start(form: HTMLFormElement, bestand: HTMLInputElement, plek: HTMLEleme
     wekker = setTimeout(() => void check(), target === bestand ? 0 : RUST);
   });
   form.addEventListener('submit', (gebeurtenis) => {
-    if (!venster.magVersturen()) gebeurtenis.preventDefault();
+    if (!venster.magVersturen(gebeurtenis.submitter)) gebeurtenis.preventDefault();
   });
   plek.addEventListener('submit', (gebeurtenis) => {
     if (!(gebeurtenis.target instanceof HTMLFormElement) || !('koppelen' in gebeurtenis.target.dataset))

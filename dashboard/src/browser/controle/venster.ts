@@ -29,6 +29,7 @@ export function createVenster(form: HTMLFormElement, plek: HTMLElement) {
   }
   function vul(...inhoud: Inhoud[]): void {
     plek.replaceChildren(...inhoud.map((deel) => toDom(deel)));
+    plek.classList.toggle('panel', inhoud.length > 0);
   }
   function zeg(nieuw: Stand, tekst: string): void {
     vul();
@@ -85,8 +86,9 @@ export function createVenster(form: HTMLFormElement, plek: HTMLElement) {
     meld(tekst: string): void {
       plek.querySelector('[data-koppelen]')?.prepend(toDom(h('p', { class: 'error', role: 'alert' }, tekst)));
     },
-    /** Whether the file may be sent; if not, the reader is taken to why. */
-    magVersturen(): boolean {
+    /** Whether the file may be sent with this button; if not, the reader is taken to why. */
+    magVersturen(met: HTMLElement | null): boolean {
+      if (met !== null && met !== knop) return true;
       if (stand === 'fout') plek.querySelector<HTMLElement>('#controle')?.focus();
       return stand === 'mag';
     },
