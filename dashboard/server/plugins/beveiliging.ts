@@ -36,6 +36,7 @@ export function registerBeveiliging(app: FastifyInstance, vervoer: Vervoer): voi
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(SECURITY_HEADERS);
     if (vervoer.isIntern()) return;
+    if (!isVerzoekAanOns(request)) return refuse(reply, 400, 'Dit verzoek is niet te begrijpen.');
     const hostname = request.hostname.toLowerCase();
     const hier = LOOPBACK.has(hostname);
     if (request.protocol === 'https' && !hier) reply.header('strict-transport-security', HSTS);
@@ -48,6 +49,12 @@ export function registerBeveiliging(app: FastifyInstance, vervoer: Vervoer): voi
       return refuse(reply, 421, 'Deze server antwoordt niet op deze naam. Gebruik het adres van de monitor.');
     }
   });
+}
+
+/** A path on this server, and one name for it: what is in between might read anything else in another way. */
+function isVerzoekAanOns({ url, raw: { rawHeaders } }: FastifyRequest): boolean {
+  const namen = rawHeaders.filter((naam, plek) => plek % 2 === 0 && naam.toLowerCase() === 'host');
+  return url.startsWith('/') && !url.startsWith('//') && namen.length <= 1;
 }
 
 /** A probe on this computer asks whether the server is there, and is told nothing else. */
