@@ -1,7 +1,8 @@
 /** Keeps one account from taking the server for itself: so many files at once, and so many in a while. */
-const MINUUT = 60_000;
-const VENSTER_MS = 10 * MINUUT;
-const PER_VENSTER = 120;
+import { createBegrenzer, type Grens } from '../plugins/begrenzer.ts';
+
+/** The leveringen of years at once, then two a minute; who goes on faster waits longer every time. */
+const GRENS: Grens = { vrij: 120, herstelMs: 30_000, wachtMs: 10_000, langsteWachtMs: 10 * 60_000 };
 const TEGELIJK = 2;
 /** Seconds to wait while as many as may be are on their way. */
 const EVEN = 5;
@@ -16,32 +17,18 @@ export interface Rem {
 
 export function createRem(klok: () => Date): Rem {
   const bezig = new Map<string, number>();
-  /** Per account, when files were sent, the latest last. */
-  const momenten = new Map<string, number[]>();
+  const begrenzer = createBegrenzer(GRENS);
 
   return {
     begin(account) {
-      const nu = klok().getTime();
-      forgetOld(momenten, nu);
       const onderweg = bezig.get(account) ?? 0;
       if (onderweg >= TEGELIJK) return { wacht: EVEN };
-      const eerder = momenten.get(account) ?? [];
-      const [eerste] = eerder;
-      if (eerste !== undefined && eerder.length >= PER_VENSTER)
-        return { wacht: Math.max(1, Math.ceil((eerste + VENSTER_MS - nu) / 1000)) };
-      momenten.set(account, [...eerder, nu]);
+      const wacht = begrenzer.vraag(account, klok());
+      if (wacht > 0) return { wacht };
       bezig.set(account, onderweg + 1);
       return { einde: once(() => stop(bezig, account)) };
     },
   };
-}
-
-function forgetOld(momenten: Map<string, number[]>, nu: number): void {
-  for (const [account, alle] of momenten) {
-    const recent = alle.filter((moment) => moment > nu - VENSTER_MS);
-    if (recent.length === 0) momenten.delete(account);
-    else momenten.set(account, recent);
-  }
 }
 
 function stop(bezig: Map<string, number>, account: string): void {

@@ -46,11 +46,3 @@ export function createBegrenzer({ vrij, herstelMs, wachtMs, langsteWachtMs }: Gr
     },
   };
 }
-
-/** Files that are looked at or delivered: the leveringen of some years at once, then three a minute. */
-export const UPLOADGRENS: Grens = {
-  vrij: 30,
-  herstelMs: 20_000,
-  wachtMs: 10_000,
-  langsteWachtMs: 10 * 60_000,
-};
