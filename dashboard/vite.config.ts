@@ -8,6 +8,7 @@ export default defineConfig({
       adapter: fastifyAdapter('build', {
         uitleg: 'src/browser/uitleg.ts',
         aanleveren: 'src/browser/aanleveren.ts',
+        sneltoetsen: 'src/browser/sneltoetsen.ts',
       }),
       csp: {
         mode: 'hash',

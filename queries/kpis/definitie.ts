@@ -112,6 +112,8 @@ export interface IndicatorDefinitie {
   readonly resultaat: string;
   /** What a count is also held against, where context is delivered: 'per 1.000 jeugdigen'. */
   readonly perDuizend?: 'jeugdigen_0_17';
+  /** What changed in the definition since its first version, the latest last. */
+  readonly wijzigingen?: readonly { readonly sinds: string; readonly wat: string }[];
   /** Of the region only. */
   readonly uitsplitsingen?: readonly Uitsplitsing[];
   readonly teksten: IndicatorTeksten;

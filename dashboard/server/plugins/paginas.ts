@@ -4,6 +4,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { splitEditieadres } from '../../src/lib/paginas/editieadres.ts';
 import type { Schermen } from '../schermen/schermen.ts';
+import { readEersteBezoek } from '../schermen/eerste-bezoek.ts';
 import type { Loket } from '../toegang/loket.ts';
 import { createDoorsturing, isElders } from '../schermen/doorsturen.ts';
 import { createPagina, type Pagina, type Paginacache } from '../schermen/paginacache.ts';
@@ -34,8 +35,10 @@ export function registerPaginas(app: FastifyInstance, opties: PaginaOpties): voi
     if (request.oordeel !== 'ja') return answerInstead(request, reply, opties);
     const { publicatie, lezer, url } = request;
     // Read before the page is made: a page is never older than what it is kept under.
+    const nieuw = isOverzicht(url) && readEersteBezoek(request, reply).toonUitleg ? 'nieuw ' : '';
     const sleutel =
-      publicatie && `${publicatie.niveau} ${publicatie.id} ${lezer.sleutel} ${await opties.stand()} ${url}`;
+      publicatie &&
+      `${nieuw}${publicatie.niveau} ${publicatie.id} ${lezer.sleutel} ${await opties.stand()} ${url}`;
     const known = sleutel && cache.get(sleutel);
     if (known) return send(request, reply, known);
     const pagina = await render(request, reply, opties);
@@ -55,6 +58,11 @@ export function registerPaginas(app: FastifyInstance, opties: PaginaOpties): voi
       return send(request, reply, await render(request, reply, opties));
     });
   });
+}
+
+/** The one page that says something to who comes here first. */
+function isOverzicht(url: string): boolean {
+  return /^\/(\?|$)/.test(url);
 }
 
 /** The page that says why the one that was asked for is not shown, at the same address. */
@@ -107,6 +115,7 @@ async function render(
       regio: request.regio,
       lezer: request.lezer,
       loket: loket(request, reply),
+      bezoek: readEersteBezoek(request, reply),
       meld: (error) => request.log.error(error),
     },
     getClientAddress: () => request.ip,

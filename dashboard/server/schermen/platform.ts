@@ -2,6 +2,7 @@
 import type { Publicatie } from '@regiomonitor/queries/reads/publicatie.ts';
 import type { Lezer } from '../toegang/lezer.ts';
 import type { Loket } from '../toegang/loket.ts';
+import type { EersteBezoek } from './eerste-bezoek.ts';
 
 /** Whose monitor it is: what every page may say, also to who is not signed in. */
 export interface Regiogegevens {
@@ -25,6 +26,7 @@ export interface Platform {
   readonly regio: Regiogegevens | undefined;
   readonly lezer: Lezer;
   readonly loket: Loket;
+  readonly bezoek: EersteBezoek;
   /** Writes an unexpected error to the server's log. */
   meld(error: unknown): void;
 }

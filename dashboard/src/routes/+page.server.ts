@@ -8,7 +8,11 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ platform, url }) => {
   const publicatie = vereisPublicatie(platform);
   const kader = await leesKader(platform);
-  if (!hasCijfers(kader)) return { overzicht: null };
+  const bezoek = {
+    welkom: !kader.basis && (platform?.bezoek.toonUitleg ?? false),
+    terug: url.pathname + url.search,
+  };
+  if (!hasCijfers(kader)) return { ...bezoek, overzicht: null };
   const keuze = leesAdres(() => readKeuze(url.searchParams, kader));
-  return { overzicht: createOverzicht(kader, keuze, await leesCijfers(publicatie)) };
+  return { ...bezoek, overzicht: createOverzicht(kader, keuze, await leesCijfers(publicatie)) };
 };

@@ -18,6 +18,9 @@ export const ACCOUNT = '/account';
 export const TOKENS = '/account/tokens';
 export const CIJFERS_API = '/api/v1/cijfers';
 export const OPENAPI = '/api/v1/openapi.json';
+export const WEGWIJS = '/wegwijs';
+export const SNELTOETSEN = '/sneltoetsen';
+export const TOEGANKELIJKHEID = '/toegankelijkheid';
 /** In the order of the menu; a reader gets those that lead somewhere. */
 export const MENUADRESSEN = [
   OVERZICHT,
@@ -29,6 +32,7 @@ export const MENUADRESSEN = [
   BEHEER,
   ACCOUNT,
 ] as const;
+export type Menuadres = (typeof MENUADRESSEN)[number];
 export const indicatorAdres = (code: string) => `/indicator/${code}`;
 export const gemeenteAdres = (code: string) => `/gemeente/${code}`;
 /** Where the duiding of one figure is written. */
@@ -44,3 +48,5 @@ export const AANLEVEREN = `${LEVERINGEN}/aanleveren`;
 export const aanleverAdres = (wat: { bron: string; gemeente: string; periode: string }) =>
   `${AANLEVEREN}?${new URLSearchParams(wat).toString()}`;
 export const eigenCijfersAdres = (code: string) => `/gemeente/${code}/eigen-cijfers`;
+/** How the figure of this indicator is made, in full. */
+export const definitieAdres = (code: string) => `${VERANTWOORDING}#${code}`;

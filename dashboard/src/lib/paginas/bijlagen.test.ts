@@ -61,7 +61,7 @@ describe('per 1.000 jeugdigen', () => {
           c.gebied === 'GM0001' ? { ...c, teller, waarde: teller, verborgen: true } : c,
         ),
       );
-    expect(verborgen('3')[0]).toBe('·');
+    expect(verborgen('3')?.[0]).toBe('·');
     expect(verborgen('3')).toEqual(verborgen('4'));
   });
 });

@@ -3,7 +3,7 @@ import type { IndicatorDefinitie } from '@regiomonitor/queries/kpis/definitie.ts
 import type { CijferTable } from '@regiomonitor/queries/publicatie/schema.ts';
 import { drawSparkline } from '../chart/sparkline.ts';
 import { labelOf } from '../texts/opsomming.ts';
-import { indicatorAdres } from './adressen.ts';
+import { definitieAdres, indicatorAdres } from './adressen.ts';
 import { readReeks, type Kader } from './kader.ts';
 import { adresVan, type Keuze } from './keuze.ts';
 import { readStand, showStand, type Stand, type Standtekst } from './stand.ts';
@@ -14,6 +14,8 @@ export interface Tegel {
   readonly label: string;
   readonly naam: string;
   readonly adres: string;
+  /** Where is said how the figure is made. */
+  readonly definitie: string;
   /** Null when there is no figure up to the chosen period. */
   readonly stand: Standtekst | null;
   /** SVG, or ''. */
@@ -29,6 +31,7 @@ export function createTegels(kader: Kader, keuze: Keuze, cijfers: readonly Cijfe
       label: `${labelOf(indicator.code)} · ${indicator.doel}`,
       naam: indicator.teksten.naam,
       adres: adresVan(indicatorAdres(indicator.code), keuze, kader),
+      definitie: kader.basis + definitieAdres(indicator.code),
       stand: stand ? showStand(stand, keuze.periode) : null,
       sparkline: stand ? drawTrend(kader, stand, cijfers) : '',
     };

@@ -53,6 +53,7 @@ export const VOET = {
 
 export const OVERZICHT = {
   tegels: 'De indicatoren',
+  naarDefinitie: ': zo is dit cijfer gemaakt',
   geenCijfer: 'Tot en met deze verslagperiode is er geen cijfer.',
   ontwikkeling: 'Ontwikkeling',
   jaarEerder: 'Een jaar eerder',

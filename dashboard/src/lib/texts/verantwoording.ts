@@ -42,6 +42,18 @@ export const VERANTWOORDING = {
   opmerkingen: 'Opmerkingen bij de kwaliteit',
   opmerkingenGeen: 'Er zijn geen opmerkingen bij deze cijfers.',
   opmerkingenUitleg: 'Hier zegt een cijfer misschien niet wat het lijkt te zeggen.',
+  volledigheid: 'Wanneer is het compleet?',
+  nodig: (bronnen: string) => `Als elke gemeente over elk kwartaal heeft geleverd: ${bronnen}.`,
+  nu: (periode: string, compleet: number, verwacht: number) =>
+    `Over ${periode} ${compleet === 1 ? 'is' : 'zijn'} ${compleet} van ${verwacht} gemeenten compleet.`,
+  uitsplitsing: 'Uitsplitsing van de regio',
+  geenUitsplitsing: 'Deze indicator wordt niet verder verdeeld.',
+  wijzigingen: 'Wat is er gewijzigd?',
+  nietGewijzigd: 'Sinds de eerste versie is deze definitie niet gewijzigd.',
+  nietControleerbaar: 'Distinct niet controleerbaar',
+  nietControleerbaarUitleg:
+    'Deze cijfers rusten op een totaal dat iemand invulde. Of een persoon of gezin dubbel telt, is dan niet te controleren.',
+  nietControleerbaarGeen: 'Er zijn geen cijfers die op een ingevuld totaal rusten.',
   waar: 'Gebied en periode',
   wat: 'Opmerking',
 } as const;

@@ -1,6 +1,7 @@
+import { leesCijfers } from '@regiomonitor/queries/reads/cijfers.ts';
 import { leesKader, vereisPublicatie } from '#lib/server/lees.ts';
 import { createBescherming } from '#lib/paginas/bescherming.ts';
-import { createVerantwoording } from '#lib/paginas/verantwoording.ts';
+import { createVerantwoording, listNietControleerbaar } from '#lib/paginas/verantwoording.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ platform }) => {
@@ -8,8 +9,10 @@ export const load: PageServerLoad = async ({ platform }) => {
   const kader = await leesKader(platform);
   const opmerkingen = await publicatie.db.selectFrom('opmerking').selectAll().execute();
   const bescherming = await publicatie.db.selectFrom('bescherming').selectAll().execute();
+  const cijfers = await leesCijfers(publicatie, { gebied: [kader.regio.code] });
   return {
-    indicatoren: createVerantwoording(kader, opmerkingen),
+    indicatoren: createVerantwoording(kader, opmerkingen, cijfers),
+    nietControleerbaar: listNietControleerbaar(kader, opmerkingen),
     bescherming: createBescherming(kader, bescherming),
   };
 };

@@ -1,0 +1,34 @@
+/** The pages of the main menu, in order, each with the beginnings of the addresses below it. */
+import { MENU } from '../texts/paginas.ts';
+import {
+  ACCOUNT,
+  BEHEER,
+  EDITIES,
+  EXPORTEREN,
+  GEMEENTEN,
+  LEVERINGEN,
+  OVERZICHT,
+  VERANTWOORDING,
+  type Menuadres,
+} from './adressen.ts';
+
+/** What each page of the menu is called. */
+export const MENUNAAM: Readonly<Record<Menuadres, string>> = {
+  [OVERZICHT]: MENU.overzicht,
+  [GEMEENTEN]: MENU.gemeenten,
+  [LEVERINGEN]: MENU.leveringen,
+  [EXPORTEREN]: MENU.exporteren,
+  [VERANTWOORDING]: MENU.verantwoording,
+  [EDITIES]: MENU.edities,
+  [BEHEER]: MENU.beheer,
+  [ACCOUNT]: MENU.account,
+};
+
+/** Pages that are below one of the menu by another address. */
+export const ONDER: Readonly<Partial<Record<Menuadres, readonly string[]>>> = {
+  [OVERZICHT]: ['/indicator/'],
+  [GEMEENTEN]: ['/gemeente/'],
+  [EDITIES]: ['/edities/', '/jaar/', '/rapportteksten/'],
+  [BEHEER]: ['/beheer/'],
+  [ACCOUNT]: ['/account/'],
+};
