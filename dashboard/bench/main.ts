@@ -11,12 +11,14 @@ import { meetCijfers } from './cijfers.ts';
 import { meetImport } from './importeren.ts';
 import { meetLijst } from './lijst.ts';
 import { meetOverzicht } from './overzicht.ts';
+import { meetRapport } from './rapport.ts';
 import { schrijfUitslag, type Uitslag } from './uitslag.ts';
 
 const METINGEN: Readonly<Record<string, (werkmap: string) => Promise<Uitslag[]>>> = {
   lijst: meetLijst,
   cijfers: meetCijfers,
   overzicht: meetOverzicht,
+  rapport: meetRapport,
   import: meetImport,
   bescherming: meetBescherming,
 };

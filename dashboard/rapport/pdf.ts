@@ -41,5 +41,13 @@ function describe(rapport: Rapport): object {
 }
 
 function withDrawing(blok: Blok): Blok {
-  return blok.soort === 'grafiek' ? { ...blok, svg: toPrint(blok.svg) } : blok;
+  if (blok.soort === 'grafiek') return { ...blok, svg: toPrint(blok.svg) };
+  if (blok.soort !== 'kerncijfers') return blok;
+  return {
+    ...blok,
+    cijfers: blok.cijfers.map((cijfer) => ({
+      ...cijfer,
+      tekening: cijfer.tekening && { ...cijfer.tekening, svg: toPrint(cijfer.tekening.svg) },
+    })),
+  };
 }

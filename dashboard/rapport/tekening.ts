@@ -39,6 +39,7 @@ text.hid{fill:var(--ink);font-weight:600;font-size:20px}`;
 export function toPrint(svg: string): string {
   return svg
     .replace(/<title\b[\s\S]*?<\/title>|<desc\b[\s\S]*?<\/desc>/g, '')
+    .replace(/^<svg(?![^>]*xmlns=)/, '<svg xmlns="http://www.w3.org/2000/svg"')
     .replace(/^(<svg[^>]*>)/, `$1<style>${STIJL}</style>`)
     .replaceAll(/var\(--([\w-]+)\)/g, (heel, naam: string) => KLEUREN[naam] ?? heel);
 }

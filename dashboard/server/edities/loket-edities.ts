@@ -62,6 +62,14 @@ export function openEditieloket({ map, beheer, klok, klant, actor, noteer }: Bal
     }
   }
 
+  /** Years and half-years of which there are figures, the latest first. */
+  async function leesRapportperioden(): Promise<Periode[]> {
+    const perioden = await withPublicatie('intern', async ({ periodes }) => [...periodes]);
+    return (perioden ?? [])
+      .filter(({ soort }) => soort !== 'kwartaal')
+      .toSorted((a, b) => b.eind.localeCompare(a.eind) || b.start.localeCompare(a.start));
+  }
+
   return {
     magVaststellen,
     /** Those that this reader may look at, the newest first. */
@@ -72,14 +80,12 @@ export function openEditieloket({ map, beheer, klok, klant, actor, noteer }: Bal
       const edities = await leesEdities(beheer);
       return withPublicatie(niveau, (publicatie) => leesControlelijst(publicatie, periode, teksten, edities));
     },
-    /** Periods of which there are figures, and that are over: the latest first. */
+    leesRapportperioden,
+    /** Those that are over. */
     async leesVastTeStellen(): Promise<Periode[]> {
       requireVaststeller();
       const vandaag = klok().toISOString().slice(0, 10);
-      const perioden = await withPublicatie('intern', async ({ periodes }) => [...periodes]);
-      return (perioden ?? [])
-        .filter(({ soort, eind }) => soort !== 'kwartaal' && eind < vandaag)
-        .toSorted((a, b) => b.eind.localeCompare(a.eind) || b.start.localeCompare(a.start));
+      return (await leesRapportperioden()).filter(({ eind }) => eind < vandaag);
     },
     async stelVast(niveau: Niveau, periode: Periode): Promise<Vaststeluitslag> {
       requireVaststeller();

@@ -6,6 +6,14 @@ export function escapeXml(tekst: string): string {
   return tekst.replace(/[&<>"]/g, (teken) => TEKENS[teken] ?? teken);
 }
 
+/** The words that escapeXml wrote. */
+export function unescapeXml(tekst: string): string {
+  return Object.entries(TEKENS).reduceRight(
+    (over, [teken, geschreven]) => over.replaceAll(geschreven, teken),
+    tekst,
+  );
+}
+
 type Attributen = Record<string, string | number>;
 
 /** One element. Numbers are written with at most one decimal; `inhoud` is SVG already. */

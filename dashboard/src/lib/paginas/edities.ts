@@ -1,6 +1,7 @@
 /** The list of editions, and the checklist before one is locked. */
 import type { Controlelijst } from '@regiomonitor/queries/edities/controlelijst.ts';
 import type { Editie } from '@regiomonitor/queries/edities/editie.ts';
+import type { Periode } from '@regiomonitor/queries/periode/periode.ts';
 import type { Niveau } from '@regiomonitor/queries/publicatie/schema.ts';
 import { dagVan, formatDatum } from '../format/datum.ts';
 import { formatAantal } from '../format/getal.ts';
@@ -9,7 +10,7 @@ import { RAPPORTSOORTEN } from '../rapport/model.ts';
 import { EDITIES, VASTSTELLEN } from '../texts/edities.ts';
 import { labelOf } from '../texts/opsomming.ts';
 import { RAPPORT } from '../texts/rapport.ts';
-import { editieAdres } from './adressen.ts';
+import { editieAdres, jaarAdres, rapporttekstAdres } from './adressen.ts';
 
 export interface Editieregel {
   readonly nummer: number;
@@ -35,6 +36,28 @@ export function createEditieregels(edities: readonly Editie[]): Editieregel[] {
       naam: EDITIES.pdf(EDITIES.rapportsoort[soort]),
       adres: `/api/v1/edities/${nummer}/rapporten/${soort}.pdf`,
     })),
+  }));
+}
+
+/** A report of a period as it would be now. */
+export interface Conceptregel {
+  readonly code: string;
+  readonly naam: string;
+  /** Null: only as PDF. */
+  readonly adres: string | null;
+  readonly pdf: string;
+  /** Where its texts are written, for who may do that. */
+  readonly teksten: string | null;
+}
+
+/** Of the latest periods: what is longer ago was vastgesteld, or never will be. */
+export function createConcepten(perioden: readonly Periode[], metTeksten: boolean): Conceptregel[] {
+  return perioden.slice(0, 6).map((periode) => ({
+    code: periode.code,
+    naam: RAPPORT.titel[periode.soort === 'jaar' ? 'jaar' : 'halfjaar'](formatPeriode(periode)),
+    adres: periode.soort === 'jaar' ? jaarAdres(periode.jaar) : null,
+    pdf: `/api/v1/rapporten/${periode.code}.pdf`,
+    teksten: metTeksten ? rapporttekstAdres(periode.code) : null,
   }));
 }
 

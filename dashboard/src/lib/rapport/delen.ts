@@ -4,6 +4,7 @@ import type { Bijdrage } from '@regiomonitor/queries/beheer/bijdragen.ts';
 import { readPeriode } from '@regiomonitor/queries/periode/periode.ts';
 import type { Grafiek } from '../chart/grafiek.ts';
 import type { Tekeningen } from '../chart/server.ts';
+import { unescapeXml } from '../chart/svg.ts';
 import { formatPeriode } from '../format/periode.ts';
 import { createGemeente } from '../paginas/gemeente.ts';
 import { createIndicator, findIndicator, type Indicatorpagina } from '../paginas/indicator.ts';
@@ -38,7 +39,7 @@ export interface Stof {
 
 /** The headline figures, with their sentences. */
 export function kerncijfers({ kader, keuze, cijfers }: Stof): Kerncijfer[] {
-  return createOverzicht(kader, keuze, cijfers).tegels.map(({ label, naam, stand }) => {
+  return createOverzicht(kader, keuze, cijfers).tegels.map(({ label, naam, stand, sparkline }) => {
     if (!stand)
       return {
         label,
@@ -48,6 +49,7 @@ export function kerncijfers({ kader, keuze, cijfers }: Stof): Kerncijfer[] {
         onderschrift: '',
         zin: OVERZICHT.geenCijfer,
         feiten: [],
+        tekening: null,
       };
     return {
       label,
@@ -61,8 +63,15 @@ export function kerncijfers({ kader, keuze, cijfers }: Stof): Kerncijfer[] {
         [RAPPORT.streefwaarde, schrijfStreefwaarde(stand)],
         [OVERZICHT.geleverd, stand.dekking.tekst],
       ],
+      tekening: showSparkline(sparkline),
     };
   });
+}
+
+/** The small drawing says in its own label what it shows. */
+function showSparkline(svg: string): Kerncijfer['tekening'] {
+  const alternatief = /aria-label="([^"]*)"/.exec(svg)?.[1];
+  return alternatief === undefined ? null : { svg, alternatief: unescapeXml(alternatief) };
 }
 
 /** All headline figures in one table. */
@@ -211,7 +220,7 @@ function gemeenteblokken({ tellertabel, uitlegRegio }: Indicatorpagina): Blok[] 
         ...(breuk ? [cel(regel.teller), cel(regel.noemer)] : []),
         schrijfWaarde(regel.waarde),
         regel.vorige ? schrijfWaarde(regel.vorige) : '',
-        regel.status,
+        regel.waarde.toegankelijk === null ? regel.status : '',
       ]),
       (plaats) => regels[plaats]?.regio ?? false,
     ),
@@ -251,9 +260,14 @@ export function gemeentedelen({ kader, keuze, cijfers }: Stof): Deel[] {
       titel: RAPPORT.gemeentepagina(naam),
       nieuwePagina: true,
       blokken: [
-        ...lijst(tegels.flatMap(({ stand }) => (stand ? [stand.zin] : []))),
+        ...lijst(
+          tegels.flatMap(({ naam: indicator, stand }) =>
+            // 'Dit cijfer is verborgen.' says nothing without which one.
+            stand ? [stand.waarde.toegankelijk === null ? stand.zin : `${indicator}: ${stand.zin}`] : [],
+          ),
+        ),
         tabel(
-          RAPPORT.gemeentepagina(naam),
+          RAPPORT.naastRegio,
           [
             [RAPPORT.indicator, 34],
             [RAPPORT.periode, 16],
@@ -268,7 +282,7 @@ export function gemeentedelen({ kader, keuze, cijfers }: Stof): Deel[] {
             schrijfWaarde(regel.waarde),
             regel.telling,
             regel.regio ? schrijfWaarde(regel.regio) : '',
-            regel.status,
+            regel.waarde.toegankelijk === null ? regel.status : '',
           ]),
         ),
       ],

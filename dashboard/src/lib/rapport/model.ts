@@ -30,6 +30,8 @@ export interface Kerncijfer {
   readonly onderschrift: string;
   readonly zin: string;
   readonly feiten: readonly (readonly [naam: string, tekst: string])[];
+  /** Its course in a small drawing, or null. */
+  readonly tekening: { readonly svg: string; readonly alternatief: string } | null;
 }
 
 export type Blok =

@@ -12,6 +12,7 @@ import { createBescherming } from '../paginas/bescherming.ts';
 import type { Kader, KaderMetCijfers } from '../paginas/kader.ts';
 import type { Keuze } from '../paginas/keuze.ts';
 import { createVerantwoording } from '../paginas/verantwoording.ts';
+import { BESCHERMING } from '../texts/bescherming.ts';
 import { join, labelOf } from '../texts/opsomming.ts';
 import { RAPPORT } from '../texts/rapport.ts';
 import { LEGENDA } from '../texts/tekens.ts';
@@ -78,7 +79,7 @@ function beschermblokken({ kader, bescherming }: Verantwoordingstof): Blok[] {
   return [
     alinea(RAPPORT.beschermingUitleg),
     tabel(
-      RAPPORT.bescherming,
+      BESCHERMING.tabel,
       [
         [RAPPORT.indicator, 45],
         [RAPPORT.klein, 37],

@@ -62,6 +62,7 @@ export const RAPPORT = {
   nu: 'Is',
   definitieAnders: (labels: string) => `Anders gedefinieerd: ${labels}.`,
   beschermingAnders: (labels: string) => `Anders beschermd: ${labels}.`,
+  naastRegio: 'De cijfers naast die van de regio',
   gemeentepagina: (naam: string) => `Gemeente ${naam}`,
   factsheetUitleg:
     'Dit zijn cijfers over gezinnen die uit elkaar gaan, en de hulp die zij krijgen. De gemeenten in deze regio verzamelen ze samen.',

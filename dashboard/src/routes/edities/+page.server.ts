@@ -1,4 +1,5 @@
-import { createEditieregels } from '#lib/paginas/edities.ts';
+import { jaarAdres } from '#lib/paginas/adressen.ts';
+import { createConcepten, createEditieregels } from '#lib/paginas/edities.ts';
 import { leesVelden, vereisLoket } from '#lib/server/loket.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -7,6 +8,9 @@ export const load: PageServerLoad = async ({ platform, url }) => {
   return {
     edities: createEditieregels(await loket.leesEdities()),
     nieuw: Number(url.searchParams.get('vastgesteld')) || null,
+    concepten: platform?.lezer.magPagina(jaarAdres(2000))
+      ? createConcepten(await loket.leesRapportperioden(), loket.magVaststellen)
+      : [],
     openbaar: loket.magVaststellen ? await loket.isOpenbaar() : null,
   };
 };
