@@ -20,7 +20,7 @@ beforeAll(async () => {
   await cp(`${inject('dataFolder')}.sleutel`, `${data}.sleutel`);
   server = await startServer(data);
   browser = await openBrowser();
-  page = await browser.newPage();
+  page = await (await browser.newContext()).newPage();
 });
 afterAll(async () => {
   await browser.close();
@@ -89,6 +89,7 @@ describe('an edition', () => {
     const buiten = await browser.newPage();
     expect((await buiten.goto(`${server.origin}/openbaar`))?.status()).toBe(404);
     await kies('coordinator');
+    await page.goto(`${server.origin}/edities`);
     await page.getByRole('button', { name: 'Zet de openbare pagina aan' }).click();
     expect((await buiten.goto(`${server.origin}/openbaar`))?.status()).toBe(200);
     await buiten.getByRole('link', { name: 'Verwijzingen naar zware jeugdhulp na scheiding' }).click();
