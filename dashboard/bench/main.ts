@@ -8,6 +8,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { meetBescherming } from './bescherming.ts';
 import { meetCijfers } from './cijfers.ts';
+import { meetControle } from './controle.ts';
 import { meetImport } from './importeren.ts';
 import { meetLijst } from './lijst.ts';
 import { meetOverzicht } from './overzicht.ts';
@@ -20,6 +21,7 @@ const METINGEN: Readonly<Record<string, (werkmap: string) => Promise<Uitslag[]>>
   overzicht: meetOverzicht,
   rapport: meetRapport,
   import: meetImport,
+  controle: meetControle,
   bescherming: meetBescherming,
 };
 
