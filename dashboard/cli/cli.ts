@@ -17,6 +17,9 @@ import { addIntrekken } from './opdrachten/intrekken.ts';
 import { addLeveringen } from './opdrachten/leveringen.ts';
 import { addNulmelding } from './opdrachten/nulmelding.ts';
 import { addReport } from './opdrachten/report.ts';
+import { addInzage } from './opdrachten/inzage.ts';
+import { addOpschonen } from './opdrachten/opschonen.ts';
+import { addSleutel } from './opdrachten/sleutel.ts';
 import { addServe } from './opdrachten/serve.ts';
 import { addTerugzetten } from './opdrachten/terugzetten.ts';
 
@@ -34,6 +37,9 @@ const OPDRACHTEN = [
   addBescherming,
   addAccount,
   addAudit,
+  addOpschonen,
+  addInzage,
+  addSleutel,
   addServe,
   addDemo,
 ];

@@ -1,5 +1,6 @@
 /** What a command gets from the outside world, so that tests can give it another one. */
 import { userInfo } from 'node:os';
+import { text } from 'node:stream/consumers';
 import type { Actor } from '@regiomonitor/queries/schema/register.ts';
 
 export interface Uitvoerkanaal {
@@ -19,6 +20,8 @@ export interface Omgeving {
   readonly actor: Actor;
   /** How long to wait for a register that is in use, in milliseconds; the register's own time when left out. */
   readonly wachtMs?: number;
+  /** What is typed or piped in, up to its end. */
+  leesInvoer(): Promise<string>;
   /** Resolves when the user asks to stop (Ctrl-C, SIGTERM). */
   wachtOpStop(): Promise<void>;
 }
@@ -33,6 +36,7 @@ export function createOmgeving(): Omgeving {
     stderr: process.stderr,
     klok: () => new Date(),
     actor: { wie: accountName(), rol: 'opdrachtregel', gemeente: null },
+    leesInvoer: () => text(process.stdin),
     wachtOpStop: () =>
       new Promise((resolve) => {
         process.once('SIGINT', () => resolve());

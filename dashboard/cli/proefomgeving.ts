@@ -34,6 +34,7 @@ export async function createProefomgeving(...kopieer: string[]): Promise<Proefom
       stderr: { write: (tekst) => (gezegd.stderr += tekst) },
       klok: () => new Date((tijd += 1_000)),
       actor: { wie: 'proef', rol: 'opdrachtregel', gemeente: null },
+      leesInvoer: () => Promise.resolve(''),
       wachtOpStop: () => Promise.resolve(),
       ...anders,
     };

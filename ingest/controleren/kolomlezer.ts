@@ -242,7 +242,7 @@ export class Idkolom implements Kolomlezer {
  * The same identifier, whoever typed it: without white space around it and signs that nobody sees, with ordinary
  * spaces, and in one Unicode form.
  */
-function cleanId(ruw: string): string {
+export function cleanId(ruw: string): string {
   const id = ruw.trim();
   for (let plaats = 0; plaats < id.length; plaats++) {
     if (id.charCodeAt(plaats) > LAATSTE_ASCII) return cleanUnicode(id);

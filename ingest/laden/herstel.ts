@@ -63,12 +63,13 @@ export async function trekIn(
  * Makes a replaced or withdrawn levering the current one again. It replaces what stands in its place by the rules for a
  * new levering, and is refused by the same rules.
  *
- * @throws HerstelOnmogelijk there is no such levering.
+ * @throws HerstelOnmogelijk there is no such levering, or its rows were removed for good.
  */
 export async function zetTerug(register: Register, id: number, handeling: Handeling): Promise<Herstel> {
   return inTransactie<Herstel>(register, async (transactie) => {
     const levering = await leesLevering(transactie, id);
     if (levering.status === 'actueel') return { status: 'ongewijzigd', levering, vervangt: [], fouten: [] };
+    await refuseOpgeschoond(transactie, id);
     const { vervangt, botstMet } = bepaalPlaatsing(levering, await leesActueel(transactie, levering));
     if (botstMet.length > 0) {
       return { status: 'geweigerd', levering, vervangt: [], fouten: meldBotsing(botstMet, register.regio) };
@@ -79,6 +80,19 @@ export async function zetTerug(register: Register, id: number, handeling: Handel
     const ids = vervangt.map((ander) => ander.id);
     return { status: 'teruggezet', levering: { ...levering, status: 'actueel' }, vervangt: ids, fouten: [] };
   });
+}
+
+/** What has no rows any more would count as nothing at all. */
+async function refuseOpgeschoond(transactie: Transactie, id: number): Promise<void> {
+  const opgeschoond = await transactie
+    .selectFrom('opschoning')
+    .select('levering_id')
+    .where('levering_id', '=', id)
+    .executeTakeFirst();
+  if (!opgeschoond) return;
+  throw new HerstelOnmogelijk(
+    `De rijen van levering ${id} zijn gewist omdat de bewaartermijn verstreken is. Terugzetten kan niet meer; lever het bestand zo nodig opnieuw aan.`,
+  );
 }
 
 async function leesLevering(transactie: Transactie, id: number): Promise<Levering> {

@@ -1,9 +1,9 @@
 /** A file becomes a levering: checked, pseudonymised and stored in one transaction, or nothing of it. */
-import type { KeyObject } from 'node:crypto';
 import { INDICATOREN } from '@regiomonitor/queries/kpis/indicatoren.ts';
 import type { Register } from '@regiomonitor/queries/database/register.ts';
 import type { Regio } from '@regiomonitor/queries/regio/regio.ts';
 import type { Levering } from '@regiomonitor/queries/schema/register.ts';
+import type { Sleutel } from '../pseudonimiseren/sleutelketen.ts';
 import type { Bronbestand, Controle, Middelen, Ontvanger, Opdracht } from '../controleren/controle.ts';
 import { controleer } from '../controleren/controleer.ts';
 import { createMelding } from '../controleren/foutcodes.ts';
@@ -24,6 +24,7 @@ import { createLeesdraad } from './leesdraad.ts';
 import { bepaalPlaatsing, zelfdePlaats } from './plaats.ts';
 import { createRijenschrijver } from './rijenschrijver.ts';
 import { createRijenstroom } from './rijenstroom.ts';
+import { vereisSleutel } from './sleutelstand.ts';
 import {
   bestandsfout,
   createUitkomst,
@@ -41,7 +42,7 @@ export type Voortgang = (rijen: number, deel: number) => void;
 
 export interface Aanlevering extends Handeling {
   /** The region's pseudonymisation key. */
-  readonly sleutel: KeyObject;
+  readonly sleutel: Sleutel;
   readonly voortgang?: Voortgang;
   /** Why it is right although something stands out beside the register. */
   readonly toelichting?: string;
@@ -85,6 +86,7 @@ export async function legNeer(
   if (bestand.grootte > GRENZEN.bestand) return concludeer('geweigerd', opdracht, refuseTooLarge());
   const bewaakt = await bewaakBestand(bestand);
   const plaats = toPlaats(opdracht);
+  await vereisSleutel(transactie, aanlevering.sleutel);
   const actueel = await leesActueel(transactie, plaats);
   const huidig = actueel.find((ander) => zelfdePlaats(plaats, ander));
   if (huidig?.sha256 === bewaakt.sha256) {

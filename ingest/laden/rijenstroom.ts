@@ -1,5 +1,5 @@
 /** Blocks of checked rows on their way into the register: pseudonymised, then written, in order. */
-import type { KeyObject } from 'node:crypto';
+import type { Sleutel } from '../pseudonimiseren/sleutelketen.ts';
 import type { Opdracht, Rijenblok } from '../controleren/controle.ts';
 import { createPseudonimiseerdraad } from '../pseudonimiseren/draad.ts';
 import { createPseudonimiseerder } from '../pseudonimiseren/pseudoniem.ts';
@@ -22,7 +22,7 @@ const ONDERWEG = 2;
 /** A stream into the writer for a file of this size. Close it, whatever happens. */
 export function createRijenstroom(
   schrijver: Rijenschrijver,
-  sleutel: KeyObject,
+  sleutel: Sleutel,
   opdracht: Opdracht,
   grootte: number,
 ): Rijenstroom {
@@ -38,7 +38,7 @@ export function createRijenstroom(
   };
 }
 
-function createDraadstroom(schrijver: Rijenschrijver, sleutel: KeyObject, opdracht: Opdracht): Rijenstroom {
+function createDraadstroom(schrijver: Rijenschrijver, sleutel: Sleutel, opdracht: Opdracht): Rijenstroom {
   const draad = createPseudonimiseerdraad(sleutel, opdracht.bron, opdracht);
   const onderweg: Promise<void>[] = [];
   const verwerk = async (blok: Rijenblok): Promise<void> => {

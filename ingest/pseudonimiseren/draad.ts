@@ -2,9 +2,9 @@
  * Pseudonymising in a thread of its own, for large files: hashing takes as long as reading and checking, so the two
  * side by side take half the time.
  */
-import type { KeyObject } from 'node:crypto';
 import { startDraad } from '@regiomonitor/queries/draad/start.ts';
 import type { Bron } from '@regiomonitor/queries/kpis/definitie.ts';
+import type { Sleutel } from './sleutelketen.ts';
 import type { Opdracht, Rijenblok } from '../controleren/controle.ts';
 import { beantwoord } from './draad-werker.ts';
 import { pak, pakUit } from './pakket.ts';
@@ -17,7 +17,7 @@ export interface Pseudonimiseerdraad {
 }
 
 export interface Draadgegevens {
-  readonly sleutel: KeyObject;
+  readonly sleutel: Sleutel;
   readonly bron: Bron;
   readonly opdracht: Pick<Opdracht, 'aanleveraar'>;
 }
@@ -35,7 +35,7 @@ interface Wachtend {
 
 /** Starts the thread; close it, whatever happens. */
 export function createPseudonimiseerdraad(
-  sleutel: KeyObject,
+  sleutel: Sleutel,
   bron: Bron,
   opdracht: Pick<Opdracht, 'aanleveraar'>,
 ): Pseudonimiseerdraad {

@@ -2,11 +2,10 @@
  * Replaces identifiers by pseudonyms on the way in: the first 128 bits of an HMAC-SHA-256 (RFC 2104) as 32 hex digits.
  * Whoever has no key can neither reverse a pseudonym nor compute it for a known identifier.
  */
-import type { KeyObject } from 'node:crypto';
 import type { Bron } from '@regiomonitor/queries/kpis/definitie.ts';
 import { CONTRACTEN } from '../bronnen/contracten.ts';
 import type { Opdracht, Rijenblok } from '../controleren/controle.ts';
-import { createHmacHex } from './hmac.ts';
+import { createKeten, type Sleutel } from './sleutelketen.ts';
 
 /** How far the same identifier means the same: in the whole region, in a gemeente, or for one aanleveraar in it. */
 type Reikwijdte = 'regio' | 'gemeente' | 'aanleveraar';
@@ -22,7 +21,6 @@ const REIKWIJDTE: Readonly<Record<string, Reikwijdte>> = {
   respons_id: 'aanleveraar',
 };
 
-const HEX_TEKENS = 32;
 /** Between the parts of what is hashed; no name of a column, gemeente or aanleveraar holds it. */
 const GRENS = '\u001f';
 
@@ -30,16 +28,16 @@ const GRENS = '\u001f';
 export type Pseudonimiseerder = (blok: Rijenblok) => void;
 
 /**
- * @param sleutel secret key of the region; as a KeyObject it can be handed to a worker thread too
+ * @param sleutel secret key of the region
  * @throws Error for an identifier column that has no namespace: a mistake in the contract
  */
 export function createPseudonimiseerder(
-  sleutel: KeyObject,
+  sleutel: Sleutel,
   bron: Bron,
   opdracht: Pick<Opdracht, 'aanleveraar'>,
 ): Pseudonimiseerder {
   const kolommen = findIdkolommen(bron).map((naam) => ({ naam, reikwijdte: requireReikwijdte(naam) }));
-  const hmac = createHmacHex(sleutel);
+  const maak = createKeten(sleutel);
   return (blok) => {
     for (const { naam, reikwijdte } of kolommen) {
       const ids = blok.kolommen[naam] ?? [];
@@ -49,13 +47,11 @@ export function createPseudonimiseerder(
       for (let i = 0; i < ids.length; i++) {
         const id = ids[i];
         if (typeof id !== 'string') continue;
-        const delen =
-          reikwijdte === 'aanleveraar' ? `${opdracht.aanleveraar.toLowerCase()}${GRENS}${id}` : id;
-        const gemeente = gemeenten ? requireGemeente(gemeenten[i], naam) : reikwijdte;
-        const tekst = `${naam}${GRENS}${gemeente}${GRENS}${delen}`;
+        const gemeente = gemeenten ? requireGemeente(gemeenten[i], naam) : 'regio';
+        const tekst = writeTekst({ naam, reikwijdte }, id, gemeente, opdracht.aanleveraar);
         let pseudoniem = bekend.get(tekst);
         if (pseudoniem === undefined) {
-          pseudoniem = hmac(tekst).slice(0, HEX_TEKENS);
+          pseudoniem = maak(tekst);
           bekend.set(tekst, pseudoniem);
         }
         ids[i] = pseudoniem;
@@ -63,6 +59,32 @@ export function createPseudonimiseerder(
     }
   };
 }
+
+/** What is hashed of an identifier; `gemeente` does not count where it means the same in the whole region. */
+function writeTekst(
+  { naam, reikwijdte }: { readonly naam: string; readonly reikwijdte: Reikwijdte },
+  id: string,
+  gemeente: string,
+  aanleveraar: string,
+): string {
+  const delen = reikwijdte === 'aanleveraar' ? `${aanleveraar.toLowerCase()}${GRENS}${id}` : id;
+  return `${naam}${GRENS}${gemeente}${GRENS}${delen}`;
+}
+
+/** The pseudonym that a delivery would give this identifier in this column. */
+export function pseudonimiseerId(
+  sleutel: Sleutel,
+  kolom: string,
+  id: string,
+  { gemeente, aanleveraar }: { readonly gemeente: string; readonly aanleveraar: string },
+): string {
+  const reikwijdte = requireReikwijdte(kolom);
+  const plek = reikwijdte === 'regio' ? 'regio' : gemeente;
+  return createKeten(sleutel)(writeTekst({ naam: kolom, reikwijdte }, id, plek, aanleveraar));
+}
+
+/** How far the same identifier in this column means the same. */
+export const reikwijdteVan = (kolom: string): Reikwijdte => requireReikwijdte(kolom);
 
 /** The columns of a bron that hold identifiers. */
 export function findIdkolommen(bron: Bron): string[] {

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { Migrator, type Migration } from 'kysely/migration';
+import * as opschoning from './migrations/0003-opschoning.ts';
 import * as register from './migrations/0001-register.ts';
 import * as aannemelijkheid from './migrations/0002-aannemelijkheid.ts';
 
@@ -7,6 +8,7 @@ import * as aannemelijkheid from './migrations/0002-aannemelijkheid.ts';
 const MIGRATIONS: Record<string, Migration> = {
   '0001-register': register,
   '0002-aannemelijkheid': aannemelijkheid,
+  '0003-opschoning': opschoning,
 };
 
 /** Brings the register's tables up to date, all or nothing. Throws when a step fails or when the file is newer than we are. */

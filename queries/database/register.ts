@@ -53,12 +53,25 @@ type Rijtabellen = {
   >;
 };
 
+/** A levering whose rows were removed for good: it cannot be put back. */
+export interface OpschoningTable {
+  levering_id: number;
+  rijen: number;
+  /** ISO instant. */
+  op: string;
+  wie: string;
+  rol: string;
+}
+
 export interface RegisterDatabase extends Rijtabellen {
   regio: { code: string; inhoud: string };
   /** Fingerprint of the SQL that the views were made from; at most one row. */
   weergave: { vingerafdruk: string };
   levering: Omit<Levering, 'id'> & { id: Generated<number> };
   levering_gebeurtenis: LeveringGebeurtenis;
+  opschoning: OpschoningTable;
+  /** Which chain of keys the pseudonyms were made with; at most one row. */
+  sleutelstand: { schakels: number; kenmerk: string };
   aannemelijkheid: AannemelijkheidTable;
   toelichting: ToelichtingTable;
 }
@@ -169,7 +182,14 @@ export async function withRegister<T>(
   }
 }
 
-interface Connected {
+/** Opens a database file as a register without a region, made when it is not there, with its tables up to date. */
+export async function createEmptyRegister(path: string): Promise<Connected> {
+  const opened = await connect(path);
+  await migrateRegister(opened.db as never);
+  return opened;
+}
+
+export interface Connected {
   db: Kysely<RegisterDatabase>;
   verbinding: DuckDBConnection;
   close(): Promise<void>;

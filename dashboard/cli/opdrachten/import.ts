@@ -1,10 +1,10 @@
 import { leverAan } from '@regiomonitor/ingest/laden/lever-aan.ts';
 import { meldNul } from '@regiomonitor/ingest/laden/nulmelding.ts';
 import { leesSleutel } from '@regiomonitor/ingest/laden/sleutel.ts';
+import type { Sleutel } from '@regiomonitor/ingest/pseudonimiseren/sleutelketen.ts';
 import type { Uitkomst } from '@regiomonitor/ingest/laden/uitkomst.ts';
 import type { Register } from '@regiomonitor/queries/database/register.ts';
 import type { Command } from 'commander';
-import type { KeyObject } from 'node:crypto';
 import {
   addAanleverOpties,
   leesTaken,
@@ -22,6 +22,7 @@ import { noemLeveringen, noteer } from '../logboek.ts';
 import type { Omgeving } from '../omgeving.ts';
 import { bepaalPlekken, type Plekken } from '../plekken.ts';
 import { werkCijfersBij } from '../publiceren.ts';
+import { maakSleutelAf } from '../sleutel.ts';
 import { metRegister } from '../toegang.ts';
 import { createVoortgangsregel } from '../voortgang.ts';
 
@@ -44,6 +45,7 @@ export async function importeer(
   omgeving: Omgeving,
 ): Promise<Afloop> {
   const toelichting = parseToelichting(opties.toelichting);
+  await maakSleutelAf({ map, sleutel: sleutelpad }, omgeving);
   const uitkomsten = await metRegister(map, omgeving, async (register) => {
     const taken = await leesTaken(bestand, opties, register.regio, omgeving.werkmap);
     const sleutel = await leesSleutel(sleutelpad);
@@ -64,7 +66,7 @@ export async function importeer(
 async function leverTaakAan(
   register: Register,
   taak: Taak | OnmogelijkeTaak,
-  sleutel: KeyObject,
+  sleutel: Sleutel,
   omgeving: Omgeving & { readonly toelichting: string | undefined },
 ): Promise<Uitkomst> {
   if ('uitkomst' in taak) return taak.uitkomst;

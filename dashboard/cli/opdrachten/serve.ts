@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { openBeheer } from '@regiomonitor/queries/beheer/beheer.ts';
 import { readWijzer } from '@regiomonitor/queries/publicatie/wijzer.ts';
 import { Option, type Command } from 'commander';
@@ -8,6 +9,7 @@ import { bepaalPlekken, type Plekken } from '../plekken.ts';
 import { ZONDER_INSTELLINGEN } from '../../server/instellingen/schema.ts';
 import { leesAccounts } from '../../server/toegang/accountbeheer.ts';
 import { werkCijfersBij } from '../publiceren.ts';
+import { maakSleutelAf } from '../sleutel.ts';
 import {
   bepaalInstellingen,
   bepaalVervoer,
@@ -56,6 +58,8 @@ export async function serveer(
   const port = parsePort(opties.port);
   const vervoer = await bepaalVervoer(opties, omgeving);
   const instellingen = opties.demo ? ZONDER_INSTELLINGEN : await bepaalInstellingen(map, opties, omgeving);
+  // A server without its key shows figures all the same; only an interrupted renewal has to be finished.
+  if (existsSync(sleutel)) await maakSleutelAf({ map, sleutel }, omgeving);
   await werkCijfersBijOfGaDoor(map, omgeving);
   await bouwSchermen(omgeving);
   const { startServer, PoortBezet } = await import('../../server/start.ts');
