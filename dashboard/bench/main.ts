@@ -7,12 +7,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { meetBescherming } from './bescherming.ts';
+import { meetBrowser } from './browser.ts';
 import { meetCijfers } from './cijfers.ts';
 import { meetControle } from './controle.ts';
 import { meetImport } from './importeren.ts';
 import { meetLijst } from './lijst.ts';
 import { meetOverzicht } from './overzicht.ts';
 import { meetRapport } from './rapport.ts';
+import { meetPaginas } from './paginas.ts';
 import { schrijfUitslag, type Uitslag } from './uitslag.ts';
 
 const METINGEN: Readonly<Record<string, (werkmap: string) => Promise<Uitslag[]>>> = {
@@ -23,6 +25,8 @@ const METINGEN: Readonly<Record<string, (werkmap: string) => Promise<Uitslag[]>>
   import: meetImport,
   controle: meetControle,
   bescherming: meetBescherming,
+  paginas: meetPaginas,
+  browser: meetBrowser,
 };
 
 async function meet(naam: string): Promise<void> {

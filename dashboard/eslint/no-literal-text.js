@@ -18,6 +18,28 @@ export default {
       context.report({ node, messageId: 'literal', data: { text: text.trim().slice(0, 30) } });
     }
 
+    /** Every text that an expression can come out as by itself: through a choice, a sum or a template. */
+    function wordsOf(node) {
+      switch (node?.type) {
+        case 'Literal':
+          return typeof node.value === 'string' ? [[node, node.value]] : [];
+        case 'TemplateLiteral':
+          return [
+            ...node.quasis.map((part) => [part, part.value.cooked]),
+            ...node.expressions.flatMap(wordsOf),
+          ];
+        case 'ConditionalExpression':
+          return [...wordsOf(node.consequent), ...wordsOf(node.alternate)];
+        case 'LogicalExpression':
+        case 'BinaryExpression':
+          return node.operator.endsWith('=') || node.operator.startsWith('=')
+            ? []
+            : [...wordsOf(node.left), ...wordsOf(node.right)];
+        default:
+          return [];
+      }
+    }
+
     return {
       SvelteText(node) {
         const inside = node.parent?.type;
@@ -27,10 +49,10 @@ export default {
         const attribute = node.parent;
         if (attribute?.type === 'SvelteAttribute' && spoken.has(attribute.key.name)) report(node, node.value);
       },
-      'SvelteMustacheTag > Literal'(node) {
-        const attribute = node.parent.parent;
+      SvelteMustacheTag(node) {
+        const attribute = node.parent;
         const shown = attribute?.type !== 'SvelteAttribute' || spoken.has(attribute.key.name);
-        if (shown && typeof node.value === 'string') report(node, node.value);
+        if (shown) for (const [part, text] of wordsOf(node.expression)) report(part, text);
       },
     };
   },

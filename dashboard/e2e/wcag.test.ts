@@ -1,0 +1,188 @@
+/**
+ * What axe cannot see of WCAG 2.2 (docs/toegankelijkheid.md has the list), the shortcuts, the first visit, and the journey
+ * of an adviseur to the definition behind a number.
+ */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { findPaginas, oneOfEach } from './paginas.ts';
+
+const origin = inject('origin');
+const paginas = oneOfEach(await findPaginas(origin));
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+async function withPage<T>(pad: string, work: (page: Page) => Promise<T>): Promise<T> {
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    await page.goto(origin + pad);
+    return await work(page);
+  } finally {
+    await context.close();
+  }
+}
+
+const path = (page: Page) => new URL(page.url()).pathname;
+
+/** 2.5.8: smaller than 24 by 24 px, and too close to something else. */
+async function findSmallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const doelen = [...document.querySelectorAll<HTMLElement>('a[href], button, select, summary, input')]
+      .filter((doel) => doel.checkVisibility() && doel.getAttribute('type') !== 'hidden')
+      // A link within a sentence is excepted, and what is for the keyboard alone is no target.
+      .filter((doel) => !doel.closest('.nl-skip-link') && !isInSentence(doel))
+      .map((doel) => ({ doel, vak: doel.getBoundingClientRect() }));
+    function isInSentence(doel: HTMLElement): boolean {
+      const zin = doel.closest('p, dd');
+      return zin !== null && zin.textContent.trim() !== doel.textContent.trim();
+    }
+    const midden = ({ left, right, top, bottom }: DOMRect) =>
+      [(left + right) / 2, (top + bottom) / 2] as const;
+    return doelen
+      .filter(({ vak }) => vak.width < 24 || vak.height < 24)
+      .filter(({ doel, vak }) => {
+        const [x, y] = midden(vak);
+        return doelen.some(({ doel: ander, vak: plek }) => {
+          if (ander === doel) return false;
+          // A circle of 24 px around this one must not meet the other, or the circle of another small one.
+          const [dx, dy] = [
+            Math.max(plek.left - x, 0, x - plek.right),
+            Math.max(plek.top - y, 0, y - plek.bottom),
+          ];
+          return Math.hypot(dx, dy) < 12;
+        });
+      })
+      .map(({ doel }) => doel.outerHTML.slice(0, 90));
+  });
+}
+
+/** 2.4.11: what has the keyboard and lies behind something else, on the first stops of the page. */
+async function findObscured(page: Page): Promise<string[]> {
+  const gevonden: string[] = [];
+  for (let stap = 0; stap < 20; stap++) {
+    await page.keyboard.press('Tab');
+    const achter = await page.evaluate(() => {
+      const doel = document.activeElement;
+      if (!doel || doel === document.body) return null;
+      const { left, top, width, height } = doel.getBoundingClientRect();
+      const boven = document.elementFromPoint(left + Math.min(width / 2, 10), top + height / 2);
+      return boven && (doel.contains(boven) || boven.contains(doel)) ? null : doel.outerHTML.slice(0, 90);
+    });
+    if (achter) gevonden.push(achter);
+  }
+  return gevonden;
+}
+
+describe('2.5.8 target size and 2.4.11 focus not obscured', () => {
+  it.each(paginas)('%s', async (pad) => {
+    const gevonden = await withPage(pad, async (page) => ({
+      klein: await findSmallTargets(page),
+      verborgen: await findObscured(page),
+    }));
+    expect(gevonden).toEqual({ klein: [], verborgen: [] });
+  });
+});
+
+describe('1.4.12 text spacing, with 1.4.10 reflow', () => {
+  it.each(paginas)('%s: nothing is cut off or pushed aside at 320 px', async (pad) => {
+    const context = await browser.newContext({ viewport: { width: 320, height: 640 }, bypassCSP: true });
+    const page = await context.newPage();
+    await page.goto(origin + pad);
+    await page.addStyleTag({
+      content:
+        '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}',
+    });
+    const breedte = await page.evaluate(() => document.documentElement.scrollWidth);
+    await context.close();
+    expect(breedte).toBeLessThanOrEqual(320);
+  });
+});
+
+describe('1.4.13 what appears at the pointer', () => {
+  it('goes with Escape, and stays while the pointer is on the point', async () => {
+    await withPage('/indicator/kpi2', async (page) => {
+      const ballon = page.locator('.chart.wide .uitleg');
+      await ballon.waitFor({ state: 'attached' });
+      const vak = await page.locator('.chart.wide svg').boundingBox();
+      if (!vak) throw new Error('The chart is not on the page.');
+      await page.mouse.move(vak.x + vak.width * 0.6, vak.y + vak.height / 2);
+      await ballon.waitFor({ state: 'visible' });
+      await page.waitForTimeout(300);
+      expect(await ballon.isVisible()).toBe(true);
+      await page.keyboard.press('Escape');
+      expect(await ballon.isVisible()).toBe(false);
+    });
+  });
+});
+
+describe('2.1.4 shortcuts', () => {
+  it('lead to another page, not while somebody is in a field, and can be switched off', async () => {
+    await withPage('/sneltoetsen', async (page) => {
+      await page.keyboard.press('v');
+      await page.waitForURL('**/verantwoording');
+      await page.keyboard.press('o');
+      await page.waitForURL(`${origin}/`);
+      await page.keyboard.press('p');
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('periode');
+      await page.keyboard.press('l');
+      expect(path(page)).toBe('/');
+
+      await page.goto(`${origin}/sneltoetsen`);
+      await page.getByRole('button', { name: 'Zet sneltoetsen uit' }).click();
+      expect(await page.getByRole('status').textContent()).toBe('Sneltoetsen staan uit.');
+      await page.goto(`${origin}/`);
+      await page.keyboard.press('v');
+      await page.waitForTimeout(200);
+      expect(path(page)).toBe('/');
+    });
+  });
+});
+
+describe('a first visit', () => {
+  it('is explained until it is put away, without a script too, and the view stays', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${origin}/?periode=2025HJ02`);
+    await page.getByRole('button', { name: 'Niet meer tonen' }).click();
+    expect(page.url()).toBe(`${origin}/?periode=2025HJ02`);
+    expect(await page.getByRole('heading', { name: 'Nieuw hier?' }).count()).toBe(0);
+    await page.goto(`${origin}/`);
+    expect(await page.getByRole('heading', { name: 'Nieuw hier?' }).count()).toBe(0);
+    await context.close();
+  });
+});
+
+describe('2.4.3 the journey of an adviseur: from a number to its definition in one', () => {
+  it.each(['/', '/gemeente/GM0758'])(
+    '%s: every tile names the way to how its figure is made',
+    async (pad) => {
+      await withPage(pad, async (page) => {
+        const tegels = await page.locator('article.tile').all();
+        expect(tegels.length).toBeGreaterThan(0);
+        for (const tegel of tegels) {
+          const weg = tegel.getByRole('link', { name: /zo is dit cijfer gemaakt/ });
+          expect(await weg.getAttribute('href')).toMatch(/^\/verantwoording#kpi/);
+        }
+        await tegels[1]?.getByRole('link', { name: /zo is dit cijfer gemaakt/ }).click();
+        const { hash } = new URL(page.url());
+        const plek = page.locator(hash);
+        expect(await plek.getByRole('heading', { level: 3 }).first().textContent()).toContain('KPI 2');
+        expect(await plek.getByText('Voorbeeld', { exact: true }).isVisible()).toBe(true);
+      });
+    },
+  );
+
+  it('on the page of an indicator it is on the page itself', async () => {
+    await withPage('/indicator/kpi3', async (page) => {
+      await page.getByRole('link', { name: 'Zo is dit cijfer gemaakt' }).click();
+      expect(await page.locator('#definitie').getByText('Bron', { exact: true }).isVisible()).toBe(true);
+    });
+  });
+});
