@@ -5,16 +5,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { openBeheer } from '@regiomonitor/queries/beheer/beheer.ts';
 import { leesBeheerstand } from '@regiomonitor/queries/beheer/bijdragen.ts';
-import type { Niveau } from '@regiomonitor/queries/publicatie/schema.ts';
+import type { LeveringTable, Niveau } from '@regiomonitor/queries/publicatie/schema.ts';
 import { wijzerPath } from '@regiomonitor/queries/publicatie/wijzer.ts';
 import { openHuidigePublicatie, type Publicatie } from '@regiomonitor/queries/reads/publicatie.ts';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { dagVan } from '../src/lib/format/datum.ts';
-import type { Aanvraag } from './aanleveren/aanvraag.ts';
-import { createLeverdienst } from './aanleveren/leverdienst.ts';
+import { createLeverbureau } from './aanleveren/bureau.ts';
 import { vindLeveraar } from './aanleveren/leveraar.ts';
-import { createRem } from './aanleveren/rem.ts';
-import { createRuimte } from './aanleveren/ruimte.ts';
 import { ZONDER_INSTELLINGEN, type Instellingen } from './instellingen/schema.ts';
 import { createEditiekast } from './edities/kast.ts';
 import { registerEdities } from './edities/uitreiken.ts';
@@ -39,6 +36,7 @@ import { createAanbieder } from './toegang/extern/aanbieder.ts';
 import { registerExtern } from './toegang/extern/extern.ts';
 import { createHerkenning, VOORLEZER } from './toegang/herkenning.ts';
 import { createMagLokaal } from './toegang/lokaal.ts';
+import type { Klant } from './toegang/balie.ts';
 import { createLoket } from './toegang/loket.ts';
 import { createSessies } from './toegang/sessies.ts';
 import { registerToegang } from './toegang/toegang.ts';
@@ -49,6 +47,8 @@ declare module 'fastify' {
     publicatie: Publicatie | undefined;
     /** Whose monitor this is, without figures; undefined while nothing has been published. */
     regio: Regiogegevens | undefined;
+    /** The list of leveringen, for pages that show no figures. */
+    leesLeveringen(): Promise<LeveringTable[]>;
   }
 }
 
@@ -129,10 +129,15 @@ export async function createApp({
   const beschermwerk = createBeschermwerk((error) => app.log.error(error));
   app.addHook('onClose', () => beschermwerk.klaar());
   const leesRegio = createRegiolezer(map, { ...(wachtMs !== undefined && { wachtMs }) });
-  const loket = (request: FastifyRequest, reply: FastifyReply) =>
+  const bureau = createLeverbureau({
+    ...{ map, sleutel, beheer, klok, wachtMs },
+    meld: (error) => app.log.error(error),
+  });
+  app.addHook('onClose', () => bureau.wachtkamer.vergeetAlles());
+  const loket = (request: FastifyRequest, reply: FastifyReply, zending?: Klant['zending']) =>
     createLoket(
       {
-        ...{ map, sleutel, beheer, beschermwerk, klok, demo, aanbieders, magLokaal, adres, post },
+        ...{ map, sleutel, beheer, beschermwerk, bureau, klok, demo, aanbieders, magLokaal, adres, post },
         privacy: instellingen.privacy,
         leesRegio,
       },
@@ -143,19 +148,18 @@ export async function createApp({
         gemeenten: request.regio?.gemeenten ?? [],
         begin: (account, idToken) => sessies.begin(request, reply, account, idToken),
         editie: request.editie,
+        regio: request.regio,
+        sessie: sessies.kenmerk(request),
+        zending,
+        leveringen: async () => {
+          const alle = await request.leesLeveringen();
+          return alle.filter((levering) => request.lezer.zietLevering(levering));
+        },
         eindig: () => sessies.eindig(request, reply),
       },
     );
   registerFouten(app);
   registerGezondheid(app, reading);
-  const dienst = createLeverdienst({
-    ...{ map, sleutel, beheer, klok, wachtMs },
-    meld: (error) => app.log.error(error),
-  });
-  const aanleveren = {
-    ...{ dienst, ruimte: createRuimte(), rem: createRem(klok) },
-    leveraar: ({ wie }: FastifyRequest, { opdracht }: Aanvraag) => vindLeveraar(beheer, wie, opdracht),
-  };
   registerExtern(app, { beheer, klok, veilig, aanbieders, loket });
   registerSecurityTxt(app, {
     klok,
@@ -163,7 +167,10 @@ export async function createApp({
     ...(adres !== undefined && { adres }),
   });
   registerApi(app, {
-    aanleveren,
+    aanleveren: {
+      ...bureau,
+      leveraar: ({ wie }, { opdracht }) => vindLeveraar(beheer, wie, opdracht),
+    },
     publicatie: reading,
     zicht: ({ lezer }) => lezer,
     exporteerde: (request, reply) => loket(request, reply).noteerExport(request.url),
@@ -179,6 +186,7 @@ export async function createApp({
     stand: async () => `${dagVan(klok().toISOString())} ${await leesBeheerstand(beheer)}`,
     loket,
     laatsteEditie: async ({ wie }) => (await kast.laatste(wie?.niveau === 'intern'))?.nummer,
+    bureau,
   });
   return app;
 }
@@ -237,10 +245,13 @@ function registerPublicatie(
 
   app.decorateRequest('publicatie', undefined);
   app.decorateRequest('regio', undefined);
+  app.decorateRequest('leesLeveringen');
   app.addHook('onRequest', (request, reply, done) => {
     volger.acquire().then((greep) => {
       reply.raw.once('close', () => greep?.release());
       request.regio = greep && showRegio(greep.publicatie);
+      request.leesLeveringen = async () =>
+        greep ? greep.publicatie.db.selectFrom('levering').selectAll().execute() : [];
       // Probes are told which publicatie there is; for the rest figures are for who may read them.
       const leest = request.leestCijfers || request.routeOptions.url === GEZONDHEID;
       request.publicatie = leest ? greep?.publicatie : undefined;

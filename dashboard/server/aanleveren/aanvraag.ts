@@ -7,6 +7,7 @@ import {
   parseAantalRijen,
   parseBron,
   parsePeriodekeuze,
+  parseToelichting,
   zoekGebied,
 } from '../../cli/keuzes.ts';
 import type { Regiogegevens } from '../schermen/platform.ts';
@@ -22,12 +23,15 @@ export const VELDEN = [
   'blad',
   'aantalRijen',
   'profiel',
+  'toelichting',
 ] as const;
 export type Veldnaam = (typeof VELDEN)[number];
 
 export interface Aanvraag {
   readonly opdracht: Opdracht;
   readonly alleenControleren: boolean;
+  /** Why it is right although something stands out. */
+  readonly toelichting: string | undefined;
 }
 
 const JA: ReadonlySet<string> = new Set(['ja', 'true']);
@@ -73,6 +77,7 @@ function readAanvraag(veld: (naam: Veldnaam) => string | undefined, regio: Regio
   };
   return {
     opdracht: profiel ? { ...opdracht, profiel: readProfiel(profiel, opdracht) } : opdracht,
+    toelichting: parseToelichting(veld('toelichting')),
     alleenControleren: JA.has(
       readKeuze('alleenControleren', veld('alleenControleren'), ['nee', 'ja', 'false', 'true']),
     ),

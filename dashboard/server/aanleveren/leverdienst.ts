@@ -14,7 +14,9 @@ import type { Actor } from '@regiomonitor/queries/schema/register.ts';
 import { noemLeveringen } from '../../cli/logboek.ts';
 import { addBewaardProfiel } from '../profielen/bewaard.ts';
 import { werkCijfersBij, type Cijferstand } from './cijfers-bijwerken.ts';
+import { bekijkEffect, type Gebiedkeuze, type Proef } from './effect.ts';
 import type { Leveraar } from './leveraar.ts';
+import { leesOntvangst, type Ontvangst } from '../ontvangstbewijs/ontvangst.ts';
 
 export interface Leverdienstopties {
   /** Data folder. */
@@ -34,6 +36,8 @@ export interface Afhandeling {
   readonly uitkomst: Uitkomst;
   readonly cijfers: Cijferstand;
 }
+
+const EERSTE_RIJEN = 3;
 
 export type Leverdienst = ReturnType<typeof createLeverdienst>;
 
@@ -59,16 +63,38 @@ export function createLeverdienst(opties: Leverdienstopties) {
       const volledig = await addBewaardProfiel(beheer, opdracht);
       return withRegister(map, open, (register) => controleerLevering(register, bestand, volledig));
     },
-    async leverAan(bestand: Bronbestand, opdracht: Opdracht, leveraar: Leveraar): Promise<Afhandeling> {
+    /** The report with what the file looks like and what would change; stores nothing. */
+    async probeer(
+      bestand: Bronbestand,
+      opdracht: Opdracht,
+      leveraar: Leveraar,
+      gebied: Gebiedkeuze,
+    ): Promise<Proef> {
       const sleutel = await leesSleutel(sleutelpad);
-      const aanlevering = { actor: toActor(leveraar), klok, sleutel };
+      const aanlevering = { actor: toActor(leveraar), klok, sleutel, beeld: { rijen: EERSTE_RIJEN } };
+      const volledig = await addBewaardProfiel(beheer, opdracht);
+      return withRegister(map, open, (register) =>
+        bekijkEffect(register, bestand, volledig, aanlevering, gebied),
+      );
+    },
+    async leverAan(
+      bestand: Bronbestand,
+      opdracht: Opdracht,
+      leveraar: Leveraar,
+      toelichting?: string,
+    ): Promise<Afhandeling> {
+      const sleutel = await leesSleutel(sleutelpad);
+      const aanlevering = { actor: toActor(leveraar), klok, sleutel, ...(toelichting && { toelichting }) };
       const volledig = await addBewaardProfiel(beheer, opdracht);
       return handelAf(leveraar, (register) => leverAan(register, bestand, volledig, aanlevering));
     },
-    meldNul(opdracht: Opdracht, leveraar: Leveraar): Promise<Afhandeling> {
-      return handelAf(leveraar, (register) =>
-        meldNul(register, opdracht, { actor: toActor(leveraar), klok }),
-      );
+    meldNul(opdracht: Opdracht, leveraar: Leveraar, toelichting?: string): Promise<Afhandeling> {
+      const handeling = { actor: toActor(leveraar), klok, ...(toelichting && { toelichting }) };
+      return handelAf(leveraar, (register) => meldNul(register, opdracht, handeling));
+    },
+    /** A levering that was received, with what it replaced; undefined when there is none with this number. */
+    leesOntvangst(id: number): Promise<Ontvangst | undefined> {
+      return withRegister(map, open, (register) => leesOntvangst(register, id));
     },
   };
 }

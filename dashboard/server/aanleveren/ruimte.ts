@@ -5,29 +5,26 @@
 const MB = 1024 * 1024;
 
 /** The largest file once, and room for many of an ordinary size beside it. */
-export const RUIMTE_BYTES = 256 * MB;
+const RUIMTE_BYTES = 256 * MB;
 
 export interface Ruimte {
   /** Whether there was room for these bytes; if so, they are counted until they are given back. */
   neem(bytes: number): boolean;
   geefTerug(bytes: number): void;
-  /** Bytes that are taken. */
-  readonly bezet: number;
 }
 
-export function createRuimte(hoogstens = RUIMTE_BYTES): Ruimte {
+/** `maakRuimte` lets go of something that can be missed, and says whether there was anything. */
+export function createRuimte(maakRuimte = () => false, hoogstens = RUIMTE_BYTES): Ruimte {
   let bezet = 0;
   return {
     neem(bytes) {
-      if (bezet + bytes > hoogstens) return false;
+      if (bytes > hoogstens) return false;
+      while (bezet + bytes > hoogstens) if (!maakRuimte()) return false;
       bezet += bytes;
       return true;
     },
     geefTerug(bytes) {
       bezet = Math.max(0, bezet - bytes);
-    },
-    get bezet() {
-      return bezet;
     },
   };
 }

@@ -17,7 +17,25 @@ export interface Zendingbestand extends Bronbestand {
 
 export interface Zending {
   readonly velden: ReadonlyMap<string, string>;
+  /** To be forgotten by whoever takes the sending in. */
   readonly bestand: Zendingbestand | undefined;
+}
+
+/** A sending on its way to a page; what no page takes is forgotten. */
+export interface Klantzending extends Pick<Zending, 'velden'> {
+  /** Hands the file over, once. */
+  neemBestand(): Zendingbestand | undefined;
+  vergeet(): void;
+}
+
+export function toKlantzending({ velden, bestand }: Zending): Klantzending {
+  let over = bestand;
+  const neemBestand = () => {
+    const genomen = over;
+    over = undefined;
+    return genomen;
+  };
+  return { velden, neemBestand, vergeet: () => neemBestand()?.vergeet() };
 }
 
 /** Why a request was not taken in. The message is for who sent it, in Dutch. */
@@ -35,7 +53,7 @@ export class Zendingfout extends Error {
 const BESTAND = 'bestand';
 const PROFIEL = 'profiel';
 const PROFIEL_BYTES = 1024 * 1024;
-const VELD_BYTES = 1024;
+const VELD_BYTES = 4 * 1024;
 /** More than there are fields. */
 const HOOGSTENS_VELDEN = 30;
 /** Room for the fields and the borders between them, beside the file. */

@@ -1,12 +1,18 @@
 /**
  * The pages: SvelteKit's server as a function from Request to Response, with a cache of finished pages before it.
  */
+import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { splitEditieadres } from '../../src/lib/paginas/editieadres.ts';
+import { formatDuur } from '../../src/lib/format/duur.ts';
+import type { Leverbureau } from '../aanleveren/bureau.ts';
+import { ontvangZending, toKlantzending, Zendingfout, type Klantzending } from '../aanleveren/zending.ts';
 import type { Schermen } from '../schermen/schermen.ts';
 import { readEersteBezoek } from '../schermen/eerste-bezoek.ts';
+import type { Klant } from '../toegang/balie.ts';
 import type { Loket } from '../toegang/loket.ts';
 import { createDoorsturing, isElders } from '../schermen/doorsturen.ts';
+import { neemtBestandAan } from '../toegang/routes.ts';
 import { createPagina, type Pagina, type Paginacache } from '../schermen/paginacache.ts';
 
 /**
@@ -21,9 +27,11 @@ export interface PaginaOpties {
   /** What else a page depends on than figures, rights and address: what people wrote, and the day. */
   stand(): Promise<string>;
   /** What the page may have done for this request. */
-  loket(request: FastifyRequest, reply: FastifyReply): Loket;
   /** The newest edition that this reader may look at. */
   laatsteEditie(request: FastifyRequest): Promise<number | undefined>;
+  loket(request: FastifyRequest, reply: FastifyReply, zending?: Klant['zending']): Loket;
+  /** Where files that come with a form are taken in. */
+  readonly bureau: Pick<Leverbureau, 'rem' | 'ruimte'>;
 }
 
 /** A form of ours is a few fields, or all columns and words of a profile. */
@@ -53,9 +61,13 @@ export function registerPaginas(app: FastifyInstance, opties: PaginaOpties): voi
       { parseAs: 'buffer', bodyLimit: FORMULIER_BYTES },
       (_request, body, done) => done(null, body),
     );
+    // A file that is too large is told of by ourselves.
+    await formulieren.register(multipart, { throwFileSizeLimit: false });
     formulieren.post('/*', async (request, reply) => {
       if (request.oordeel !== 'ja') return answerInstead(request, reply, opties);
-      return send(request, reply, await render(request, reply, opties));
+      if (!request.isMultipart()) return send(request, reply, await render(request, reply, opties));
+      if (!neemtBestandAan(request.url)) return reply.callNotFound();
+      return answerZending(request, reply, opties);
     });
   });
 }
@@ -64,6 +76,39 @@ export function registerPaginas(app: FastifyInstance, opties: PaginaOpties): voi
 function isOverzicht(url: string): boolean {
   return /^\/(\?|$)/.test(url);
 }
+
+/** Takes in the file that came with a form; the page says what became of it, also when it was not taken in. */
+async function answerZending(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  opties: PaginaOpties,
+): Promise<FastifyReply> {
+  const rem = opties.bureau.rem.begin(request.wie?.account ?? request.ip);
+  if ('wacht' in rem) {
+    reply.header('connection', 'close').header('retry-after', rem.wacht);
+    return send(
+      request,
+      reply,
+      await render(request, reply, opties, { zending: { fout: TE_SNEL(rem.wacht) } }),
+    );
+  }
+  let zending: Klantzending | undefined;
+  try {
+    zending = toKlantzending(await ontvangZending(request, opties.bureau.ruimte));
+    return send(request, reply, await render(request, reply, opties, { zending }));
+  } catch (error) {
+    if (!(error instanceof Zendingfout)) throw error;
+    // What was not read of the request is not waited for.
+    reply.header('connection', 'close');
+    return send(request, reply, await render(request, reply, opties, { zending: { fout: error.message } }));
+  } finally {
+    zending?.vergeet();
+    rem.einde();
+  }
+}
+
+const TE_SNEL = (seconden: number) =>
+  `U stuurt veel bestanden achter elkaar. Wacht ${formatDuur(seconden)} en probeer het dan opnieuw.`;
 
 /** The page that says why the one that was asked for is not shown, at the same address. */
 const IN_PLAATS = {
@@ -89,7 +134,7 @@ async function answerInstead(
   if (thuis) return reply.redirect(thuis, 303);
   if (oordeel === 'ja') throw new RangeError('This page may be shown.');
   const { pad, status } = IN_PLAATS[oordeel];
-  const pagina = await render(request, reply, opties, pad);
+  const pagina = await render(request, reply, opties, { inPlaats: pad });
   return send(request, reply, { ...pagina, status });
 }
 
@@ -106,16 +151,17 @@ async function render(
   request: FastifyRequest,
   reply: FastifyReply,
   { schermen, loket }: PaginaOpties,
-  inPlaats?: string,
+  { inPlaats, zending }: { inPlaats?: string; zending?: Klant['zending'] } = {},
 ): Promise<Pagina> {
-  const verzoek = inPlaats === undefined ? toRequest(request) : new Request(new URL(inPlaats, ORIGIN));
+  const verzoek =
+    inPlaats === undefined ? toRequest(request, zending) : new Request(new URL(inPlaats, ORIGIN));
   const response = await schermen.respond(verzoek, {
     platform: {
       publicatie: request.publicatie,
       regio: request.regio,
       lezer: request.lezer,
-      loket: loket(request, reply),
       bezoek: readEersteBezoek(request, reply),
+      loket: loket(request, reply, zending),
       meld: (error) => request.log.error(error),
     },
     getClientAddress: () => request.ip,
@@ -127,11 +173,17 @@ async function render(
 }
 
 /** The page gets a form as it came; of the headers only what says that it is a form of our own, which was checked. */
-function toRequest({ url, method, body }: FastifyRequest): Request {
+function toRequest({ url, method, body }: FastifyRequest, zending: Klant['zending']): Request {
   const adres = new URL(url, ORIGIN);
   if (method !== 'POST') return new Request(adres);
   const headers = { 'content-type': FORMULIERTYPE, accept: 'text/html', origin: ORIGIN };
-  return new Request(adres, { method, headers, body: Buffer.isBuffer(body) ? new Uint8Array(body) : '' });
+  return new Request(adres, { method, headers, body: readBody(body, zending) });
+}
+
+/** A file stays behind: the page reaches it through the desk. */
+function readBody(body: unknown, zending: Klant['zending']): string | Uint8Array<ArrayBuffer> {
+  if (zending) return 'fout' in zending ? '' : new URLSearchParams([...zending.velden]).toString();
+  return Buffer.isBuffer(body) ? new Uint8Array(body) : '';
 }
 
 /** Headers that this module sets itself. */

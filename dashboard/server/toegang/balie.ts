@@ -9,6 +9,9 @@ import type { Post } from '../post/post.ts';
 import type { Aanbieder } from './extern/aanbieder.ts';
 import type { Getoond } from '../edities/kast.ts';
 import type { Regio } from '@regiomonitor/queries/regio/regio.ts';
+import type { LeveringTable } from '@regiomonitor/queries/publicatie/schema.ts';
+import type { Klantzending } from '../aanleveren/zending.ts';
+import type { Regiogegevens } from '../schermen/platform.ts';
 import type { Identiteit } from './rechten.ts';
 
 /** Reads a field of a form: '' when it is not there. */
@@ -48,6 +51,13 @@ export interface Klant {
   readonly gemeenten: readonly { readonly code: string; readonly naam: string }[];
   /** The edition that is looked at: what people wrote is read from it. */
   readonly editie: Getoond | undefined;
+  readonly regio: Regiogegevens | undefined;
+  /** What the session of the browser is known by. */
+  readonly sessie: string | undefined;
+  /** The file that came with this request, or why it was not taken in. */
+  readonly zending: Klantzending | { readonly fout: string } | undefined;
+  /** The leveringen that they may see. */
+  leveringen(): Promise<readonly LeveringTable[]>;
   /** Gives the browser a new session. */
   begin(account: Account, idToken?: string): Promise<void>;
   /** Ends the session of the browser; returns what the provider gave when it began elsewhere. */

@@ -3,6 +3,8 @@
  * or a database.
  */
 import { openEditieloket } from '../edities/loket-edities.ts';
+import type { Leverbureau } from '../aanleveren/bureau.ts';
+import { openAanleverloket } from '../aanleveren/loket-aanleveren.ts';
 import { openGesprek } from '../gesprek/loket-gesprek.ts';
 import { openTermijnen } from '../leveringen/loket-termijnen.ts';
 import { leesBewaartermijnen } from '@regiomonitor/queries/beheer/bewaartermijn.ts';
@@ -16,7 +18,7 @@ import { openIngang } from './loket-ingang.ts';
 
 export type Loket = ReturnType<typeof createLoket>;
 
-export function createLoket(opties: Loketopties, klant: Klant) {
+export function createLoket(opties: Loketopties & { readonly bureau: Leverbureau }, klant: Klant) {
   const balie = openBalie(opties, klant);
   return {
     demo: opties.demo,
@@ -31,6 +33,7 @@ export function createLoket(opties: Loketopties, klant: Klant) {
     ...openEigenAccount(balie),
     ...openBeheerloket(balie),
     ...openGesprek(balie),
+    ...openAanleverloket(balie, opties.bureau),
     bescherming: openBescherming(balie),
     termijnen: openTermijnen(balie),
     ...openEditieloket(balie),

@@ -64,6 +64,8 @@ const HANDELINGEN = {
   'eigen-cijfers-lezen': { wijzigt: false, intern: false },
   aanleveren: { wijzigt: true, intern: false },
   'leveringen-herstellen': { wijzigt: true, intern: false },
+  /** Exact figures of one gemeente, as they would be after a levering. */
+  'effect-bekijken': { wijzigt: false, intern: false },
   'duiding-schrijven': { wijzigt: true, intern: true },
   'signalen-schrijven': { wijzigt: true, intern: true },
   'gebeurtenissen-schrijven': { wijzigt: true, intern: true },
@@ -85,6 +87,7 @@ const RECHTEN: Readonly<Record<string, Rechten>> = {
     'eigen-cijfers-lezen': 'eigen',
     aanleveren: 'eigen',
     'leveringen-herstellen': 'eigen',
+    'effect-bekijken': 'eigen',
   },
   beleidsadviseur: {
     'cijfers-lezen': 'overal',
@@ -99,6 +102,7 @@ const RECHTEN: Readonly<Record<string, Rechten>> = {
     'eigen-leveringen-bekijken': 'overal',
     aanleveren: 'overal',
     'leveringen-herstellen': 'overal',
+    'effect-bekijken': 'overal',
     'duiding-schrijven': 'overal',
     'signalen-schrijven': 'overal',
     'gebeurtenissen-schrijven': 'overal',
@@ -119,7 +123,7 @@ const RECHTEN: Readonly<Record<string, Rechten>> = {
 } satisfies Record<Rol, Rechten>;
 
 /** Own, unprotected figures exist for who delivers as the gemeente itself: others deliver parts of it. */
-const ALLEEN_ALS_GEMEENTE: ReadonlySet<Handeling> = new Set(['eigen-cijfers-lezen']);
+const ALLEEN_ALS_GEMEENTE: ReadonlySet<Handeling> = new Set(['eigen-cijfers-lezen', 'effect-bekijken']);
 
 /** Whether this person may do this about this gemeente or the region. */
 export function mag(wie: Identiteit, handeling: Handeling, over: Onderwerp): boolean {

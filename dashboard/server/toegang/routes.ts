@@ -18,12 +18,18 @@ export const PAGINAS: Readonly<Record<string, Eis>> = {
   '/gemeente/[code]/eigen-cijfers': 'eigen-cijfers-lezen',
   '/gemeente/[code]/eigen-cijfers/bestand': 'eigen-cijfers-lezen',
   '/leveringen': ['leveringen-bekijken', 'eigen-leveringen-bekijken'],
-  '/leveringen/[id]': ['leveringen-bekijken', 'eigen-leveringen-bekijken'],
   '/exporteren': 'cijfers-lezen',
   '/leveringen/profielen': 'aanleveren',
   '/leveringen/profielen/[id]': 'aanleveren',
   '/leveringen/profielen/[id]/download': 'aanleveren',
   '/leveringen/profielen/controle.json': 'aanleveren',
+  '/leveringen/aanleveren': 'aanleveren',
+  '/leveringen/aanleveren/bevindingen': 'aanleveren',
+  '/leveringen/nulmelding': 'aanleveren',
+  '/leveringen/[id]/ontvangstbewijs': 'aanleveren',
+  '/leveringen/[id]/ontvangstbewijs/download': 'aanleveren',
+  // After the pages of which the name could be a number.
+  '/leveringen/[id]': ['leveringen-bekijken', 'eigen-leveringen-bekijken'],
   '/verantwoording': 'cijfers-lezen',
   '/signalen': 'cijfers-lezen',
   '/signalen/[id]': 'cijfers-lezen',
@@ -81,6 +87,8 @@ const FORMULIEREN: Readonly<Record<string, Eis>> = {
   '/duiding/[indicator]/[gebied]/[periode]': 'duiding-schrijven',
   '/beheer/aanlevertermijnen': 'regio-instellen',
   '/wegwijs': 'iedereen',
+  '/leveringen/aanleveren': 'aanleveren',
+  '/leveringen/nulmelding': 'aanleveren',
   '/aanmelden': 'iedereen',
   '/uitnodiging/[code]': 'iedereen',
   '/account': 'aangemeld',
@@ -96,6 +104,14 @@ const FORMULIEREN: Readonly<Record<string, Eis>> = {
   '/edities/vaststellen': 'edities-vaststellen',
   '/rapportteksten/[periode]': 'edities-vaststellen',
 };
+
+/** Forms that may come with a file. */
+const MET_BESTAND: ReadonlySet<string> = new Set(['/leveringen/aanleveren']);
+
+/** Whether the form at this address may come with a file. */
+export function neemtBestandAan(url: string): boolean {
+  return MET_BESTAND.has(url.replace(/\?.*$/s, ''));
+}
 
 /** Rights that lead to figures or to who delivered them: only these pages are handed the publicatie. */
 const LEZEN: ReadonlySet<string> = new Set<Handeling>([

@@ -25,6 +25,8 @@ export interface Sessies {
   begin(request: FastifyRequest, reply: FastifyReply, account: Account, idToken?: string): Promise<void>;
   /** Ends the session; returns what the provider gave when it began elsewhere. */
   eindig(request: FastifyRequest, reply: FastifyReply): Promise<string | null>;
+  /** What the session that the browser holds is known by here; it opens nothing. */
+  kenmerk(request: FastifyRequest): string | undefined;
   /** The secret of a browser in which somebody signed in before. */
   toestel(request: FastifyRequest): string | undefined;
 }
@@ -69,6 +71,10 @@ export function createSessies(beheer: Beheer, klok: () => Date, veilig: boolean)
       // Nothing that was on the screen stays behind in this browser.
       reply.header('clear-site-data', '"cache"');
       return idToken;
+    },
+    kenmerk: (request) => {
+      const geheim = readCookie(request, SESSIE);
+      return geheim === undefined ? undefined : hashGeheim(geheim);
     },
     toestel: (request) => readCookie(request, TOESTEL),
   };

@@ -132,6 +132,22 @@ const TABEL: Readonly<Record<string, readonly [adres: string, statussen: string]
     ['/leveringen/profielen/99?/wijzig', AANLEVEREN.replaceAll('200', '404')],
     ['/leveringen/profielen/99?/verwijder', AANLEVEREN.replaceAll('200', '404')],
   ],
+  'pagina /leveringen/aanleveren': [['/leveringen/aanleveren', AANLEVEREN]],
+  'pagina /leveringen/aanleveren/bevindingen': [
+    ['/leveringen/aanleveren/bevindingen?controle=onbekend', '303 404 403 404 403 403 403 403'],
+  ],
+  'pagina /leveringen/nulmelding': [['/leveringen/nulmelding', AANLEVEREN]],
+  'pagina /leveringen/[id]/ontvangstbewijs': [
+    ['/leveringen/0/ontvangstbewijs', '303 404 403 404 403 403 403 403'],
+  ],
+  'pagina /leveringen/[id]/ontvangstbewijs/download': [
+    ['/leveringen/0/ontvangstbewijs/download', '303 404 403 404 403 403 403 403'],
+  ],
+  'formulier /leveringen/aanleveren': [
+    ['/leveringen/aanleveren?/controleer', '303 400 403 400 403 403 403 403'],
+    ['/leveringen/aanleveren?/bevestig', '303 400 403 400 403 403 403 403'],
+  ],
+  'formulier /leveringen/nulmelding': [['/leveringen/nulmelding', '303 400 403 400 403 403 403 403']],
   'pagina /verantwoording': [['/verantwoording', FIGUREN]],
   'pagina /duiding/[indicator]/[gebied]/[periode]': [
     ['/duiding/kpi2/GM0001/2026HJ01', '303 403 200 200 200 403 403 403'],

@@ -218,7 +218,7 @@ describe('what cannot be understood is a problem that says so', () => {
       /geen bestand/,
     ],
     ['a name of Object', { extra: [{ naam: '__proto__', inhoud: 'x' }] }, 400, /niet te lezen/],
-    ['a field that is too long', { velden: { blad: 'x'.repeat(2000) } }, 413, /te lang/],
+    ['a field that is too long', { velden: { blad: 'x'.repeat(5000) } }, 413, /te lang/],
     [
       'too many fields',
       { extra: Array.from({ length: 50 }, (_, i) => ({ naam: `v${i}`, inhoud: '' })) },

@@ -84,12 +84,12 @@ async function deliver(
 
 async function handle(
   dienst: Leverdienst,
-  { opdracht, alleenControleren }: Aanvraag,
+  { opdracht, alleenControleren, toelichting }: Aanvraag,
   bestand: Zendingbestand,
   wie: Leveraar,
 ): Promise<{ uitkomst: Uitkomst; cijfers?: Cijferstand }> {
   if (alleenControleren) return { uitkomst: await dienst.controleer(bestand, opdracht) };
-  return dienst.leverAan(bestand, opdracht, wie);
+  return dienst.leverAan(bestand, opdracht, wie, toelichting);
 }
 
 function answer(

@@ -19,6 +19,7 @@ const VELDEN = {
   buitenPeriode: tekst('Wat er gebeurt met rijen buiten de periode.', { enum: ['weigeren', 'weglaten'] }),
   blad: tekst('Naam of nummer van het blad in een rekenblad.'),
   aantalRijen: tekst('Hoeveel rijen het bestand hoort te hebben.', { pattern: '^\\d{1,9}$' }),
+  toelichting: tekst('Waarom het klopt, als er iets opvalt naast eerdere leveringen.', { maxLength: 500 }),
   profiel: tekst(
     'Wat de kolommen en woorden van het eigen systeem betekenen (JSON), als tekst of als bestand.',
   ),

@@ -14,3 +14,12 @@ export async function leesVelden(request: Request): Promise<(naam: string) => st
     return typeof waarde === 'string' ? waarde : '';
   };
 }
+
+/** Every field of a form that is text, by name; of a name that occurs more than once the first. */
+export async function leesVeldenlijst(request: Request): Promise<ReadonlyMap<string, string>> {
+  const velden = new Map<string, string>();
+  for (const [naam, waarde] of await request.formData()) {
+    if (typeof waarde === 'string' && !velden.has(naam)) velden.set(naam, waarde);
+  }
+  return velden;
+}
