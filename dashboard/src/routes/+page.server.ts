@@ -1,4 +1,4 @@
-import { leesCijfers } from '@regiomonitor/queries/reads/cijfers.ts';
+import { leesCijfersEens } from '#lib/server/cijfers.ts';
 import { leesAdres, leesKader, vereisPublicatie } from '#lib/server/lees.ts';
 import { hasCijfers } from '#lib/paginas/kader.ts';
 import { readKeuze } from '#lib/paginas/keuze.ts';
@@ -14,5 +14,5 @@ export const load: PageServerLoad = async ({ platform, url }) => {
   };
   if (!hasCijfers(kader)) return { ...bezoek, overzicht: null };
   const keuze = leesAdres(() => readKeuze(url.searchParams, kader));
-  return { ...bezoek, overzicht: createOverzicht(kader, keuze, await leesCijfers(publicatie)) };
+  return { ...bezoek, overzicht: createOverzicht(kader, keuze, await leesCijfersEens(publicatie)) };
 };

@@ -40,8 +40,19 @@ export interface Cijfer {
   readonly gemeentenVerwacht: number;
 }
 
+/** Figures that were read before, by the row they come from: rows of a publicatie are read for many pages. */
+const gelezen = new WeakMap<CijferTable, Cijfer>();
+
 /** Every row of `cijfer` belongs to one indicator; throws when this one belongs to another. */
 export function readCijfer(indicator: IndicatorDefinitie, rij: CijferTable): Cijfer {
+  const known = gelezen.get(rij);
+  if (known?.indicator === indicator) return known;
+  const cijfer = toCijfer(indicator, rij);
+  gelezen.set(rij, cijfer);
+  return cijfer;
+}
+
+function toCijfer(indicator: IndicatorDefinitie, rij: CijferTable): Cijfer {
   if (rij.indicator !== indicator.code) {
     throw new TypeError(`Cijfer van ${rij.indicator} gelezen als ${indicator.code}.`);
   }

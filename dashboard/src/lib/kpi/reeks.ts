@@ -5,6 +5,7 @@ import { PERIODESOORTEN } from '@regiomonitor/queries/periode/periode.ts';
 import type { CijferTable, GebiedTable } from '@regiomonitor/queries/publicatie/schema.ts';
 import type { Cijfer } from './cijfer.ts';
 import { readCijfer } from './cijfer.ts';
+import { selectReeks } from './rijen.ts';
 import { dayOf, type Gebeurtenis } from './gebeurtenis.ts';
 
 export interface Reeks {
@@ -28,8 +29,7 @@ export function createReeks(
   stand: string,
   gebeurtenissen: readonly Gebeurtenis[] = [],
 ): Reeks {
-  const cijfers = rijen
-    .filter((rij) => rij.indicator === indicator.code && rij.gebied === gebied.code)
+  const cijfers = selectReeks(rijen, indicator.code, gebied.code)
     .map((rij) => readCijfer(indicator, rij))
     .filter((cijfer) => cijfer.periode.soort === soort)
     .sort((a, b) => (a.periode.start < b.periode.start ? -1 : 1));

@@ -25,12 +25,9 @@ export interface Gemis {
 
 /** Only of quarters that have ended: before that nobody is late. */
 export function listNalatig(kader: Kader, standen: readonly Stand[]): Nalatig {
+  const perGemeente = Map.groupBy(kader.ontbrekend, ({ gemeente }) => gemeente);
   const gemeenten = kader.gemeenten.flatMap(({ code, naam }) => {
-    const wat = listGemis(
-      standen,
-      kader.ontbrekend.filter((rij) => rij.gemeente === code),
-      kader.stand,
-    );
+    const wat = listGemis(standen, perGemeente.get(code) ?? [], kader.stand);
     return wat.length ? [{ code, naam, wat }] : [];
   });
   return { gemeenten, compleet: kader.gemeenten.length - gemeenten.length };

@@ -6,6 +6,7 @@ import { readCijfer, type Cijfer } from '../kpi/cijfer.ts';
 import { judgeDekking, type Dekking } from '../kpi/dekking.ts';
 import { compareInReeks, findVergelijkbare, type Ontwikkeling } from '../kpi/ontwikkeling.ts';
 import { chooseCijfer, choosePeriodesoort, type Reeks } from '../kpi/reeks.ts';
+import { selectPeriode } from '../kpi/rijen.ts';
 import { judgeStreefwaarde, type Streefstand } from '../kpi/streefwaarde.ts';
 import { showDekking, type Dekkingtekst } from '../texts/dekking.ts';
 import { showOntwikkeling, type Ontwikkelingtekst } from '../texts/ontwikkeling.ts';
@@ -84,9 +85,7 @@ function withCijfer(
   rijen: readonly CijferTable[],
 ) {
   const perGebied = new Map(
-    rijen
-      .filter((rij) => rij.indicator === indicator.code && rij.periode === periode.code)
-      .map((rij) => [rij.gebied, rij]),
+    selectPeriode(rijen, indicator.code, periode.code).map((rij) => [rij.gebied, rij]),
   );
   return gebieden.flatMap(({ code, naam }) => {
     const rij = perGebied.get(code);

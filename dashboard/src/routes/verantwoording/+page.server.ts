@@ -1,4 +1,4 @@
-import { leesCijfers } from '@regiomonitor/queries/reads/cijfers.ts';
+import { leesCijfersEens } from '#lib/server/cijfers.ts';
 import { leesKader, vereisPublicatie } from '#lib/server/lees.ts';
 import { createBescherming } from '#lib/paginas/bescherming.ts';
 import { createVerantwoording, listNietControleerbaar } from '#lib/paginas/verantwoording.ts';
@@ -9,7 +9,7 @@ export const load: PageServerLoad = async ({ platform }) => {
   const kader = await leesKader(platform);
   const opmerkingen = await publicatie.db.selectFrom('opmerking').selectAll().execute();
   const bescherming = await publicatie.db.selectFrom('bescherming').selectAll().execute();
-  const cijfers = await leesCijfers(publicatie, { gebied: [kader.regio.code] });
+  const cijfers = await leesCijfersEens(publicatie);
   return {
     indicatoren: createVerantwoording(kader, opmerkingen, cijfers),
     nietControleerbaar: listNietControleerbaar(kader, opmerkingen),

@@ -1,4 +1,4 @@
-import { leesCijfers } from '@regiomonitor/queries/reads/cijfers.ts';
+import { leesCijfersEens } from '#lib/server/cijfers.ts';
 import { leesAdres, leesKader, vereisPublicatie } from '#lib/server/lees.ts';
 import { createGemeente, findGemeente } from '#lib/paginas/gemeente.ts';
 import { hasCijfers } from '#lib/paginas/kader.ts';
@@ -12,6 +12,6 @@ export const load: PageServerLoad = async ({ platform, params, url }) => {
   const eigenCijfers = platform?.lezer.zietEigenCijfers(gebied.code) ?? false;
   if (!hasCijfers(kader)) return { naam: gebied.naam, eigenCijfers, gemeente: null };
   const keuze = { gebied, periode: leesAdres(() => readPeriodekeuze(url.searchParams, kader)) };
-  const gemeente = createGemeente(kader, keuze, await leesCijfers(publicatie));
+  const gemeente = createGemeente(kader, keuze, await leesCijfersEens(publicatie));
   return { naam: gebied.naam, eigenCijfers, gemeente };
 };

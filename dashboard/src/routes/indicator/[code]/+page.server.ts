@@ -1,4 +1,4 @@
-import { leesCijfers } from '@regiomonitor/queries/reads/cijfers.ts';
+import { leesCijfersEens } from '#lib/server/cijfers.ts';
 import { leesBijlagen } from '#lib/server/bijlagen.ts';
 import { leesAdres, leesKader, vereisPublicatie } from '#lib/server/lees.ts';
 import { vereisLoket } from '#lib/server/loket.ts';
@@ -16,7 +16,10 @@ export const load: PageServerLoad = async ({ platform, params, url }) => {
   const { naam } = gevonden.indicator.teksten;
   if (!hasCijfers(kader)) return { naam, pagina: null };
   const keuze = leesAdres(() => readKeuze(url.searchParams, kader));
-  const cijfers = await leesCijfers(publicatie, { indicator: gevonden.familie.map(({ code }) => code) });
+  const cijfers = await leesCijfersEens(
+    publicatie,
+    gevonden.familie.map(({ code }) => code),
+  );
   const bijlagen = await leesBijlagen(publicatie, gevonden.indicator.code);
   const pagina = createIndicator(kader, keuze, gevonden, cijfers, drawTrendOnce(publicatie), bijlagen);
   const loket = vereisLoket(platform);
