@@ -13,6 +13,7 @@ import { openBalie, type Klant, type Loketopties } from './balie.ts';
 import { openBescherming } from './loket-bescherming.ts';
 import { openBeheerloket } from './loket-beheer.ts';
 import { openEigenAccount } from './loket-eigen-account.ts';
+import { openBewaren } from './loket-bewaren.ts';
 import { openEigenCijfers } from './loket-eigen-cijfers.ts';
 import { openIngang } from './loket-ingang.ts';
 
@@ -38,6 +39,7 @@ export function createLoket(opties: Loketopties & { readonly bureau: Leverbureau
     termijnen: openTermijnen(balie),
     ...openEditieloket(balie),
     eigenCijfers: openEigenCijfers(balie),
+    bewaren: openBewaren(balie),
     ...openProfielloket(balie),
   };
 }

@@ -120,10 +120,7 @@ const TABEL: Readonly<Record<string, readonly [adres: string, statussen: string]
   'pagina /leveringen/profielen/[id]/download': [
     ['/leveringen/profielen/99/download', AANLEVEREN.replaceAll('200', '404')],
   ],
-  // This region was never set up in a register.
-  'pagina /leveringen/profielen/controle.json': [
-    ['/leveringen/profielen/controle.json', AANLEVEREN.replaceAll('200', '500')],
-  ],
+  'pagina /leveringen/profielen/controle.json': [['/leveringen/profielen/controle.json', AANLEVEREN]],
   'formulier /leveringen/profielen': [
     ['/leveringen/profielen?/koppel', AANLEVEREN.replaceAll('200', '403')],
     ['/leveringen/profielen?/inlezen', AANLEVEREN.replaceAll('200', '400')],
@@ -226,6 +223,11 @@ const TABEL: Readonly<Record<string, readonly [adres: string, statussen: string]
   'formulier /beheer/aanlevertermijnen': [['/beheer/aanlevertermijnen', '303 403 403 200 403 403 403 403']],
   'pagina /beheer/logboek': [['/beheer/logboek', '303 403 403 403 403 403 403 200']],
   'pagina /beheer/logboek/download': [['/beheer/logboek/download', '303 403 403 403 403 403 403 200']],
+  'pagina /beheer/bewaren': [['/beheer/bewaren', INSTELLEN]],
+  'formulier /beheer/bewaren': [
+    ['/beheer/bewaren?/termijn', '303 403 403 400 403 403 403 403'],
+    ['/beheer/bewaren?/wis', '303 403 403 400 403 403 403 403'],
+  ],
   'pagina /beheer/bescherming': [['/beheer/bescherming', INSTELLEN]],
   'pagina /beheer/bescherming/verborgen': [['/beheer/bescherming/verborgen', INSTELLEN]],
   'pagina /beheer/bescherming/[niveau]/[indicator]': [

@@ -7,6 +7,8 @@ export const BEHEER = {
   logboekUitleg: 'Wie deed wat, en wanneer.',
   bescherming: 'Bescherming van kleine aantallen',
   beschermingUitleg: 'Wat klein is, wat verborgen wordt, en wat dat met de cijfers doet.',
+  bewaren: 'Bewaren en wissen',
+  bewarenUitleg: 'Hoe lang rijen bewaard blijven, en wat nu weg mag.',
   accountsUitleg: 'Mensen uitnodigen, rollen wijzigen, een nieuwe link geven, blokkeren.',
 } as const;
 
