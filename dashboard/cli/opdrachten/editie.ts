@@ -9,12 +9,11 @@ import {
 } from '@regiomonitor/queries/edities/editie.ts';
 import { openEditie } from '@regiomonitor/queries/edities/openen.ts';
 import { writeOpenbaar } from '@regiomonitor/queries/edities/openbaar.ts';
+import { explainVaststelfout } from '@regiomonitor/queries/edities/vaststelfout.ts';
 import { stelVast, VaststellenKanNiet } from '@regiomonitor/queries/edities/vaststellen.ts';
 import { vergelijk, type Cijferverschil } from '@regiomonitor/queries/edities/vergelijken.ts';
 import type { CijferTable, Niveau } from '@regiomonitor/queries/publicatie/schema.ts';
 import { Argument, Option, type Command } from 'commander';
-import { explainVaststelfout } from '../../server/edities/loket-edities.ts';
-import { maakEditierapporten } from '../../rapport/dienst.ts';
 import { AFLOOP, Gebruiksfout, Mislukt, type Afloop } from '../afloop.ts';
 import type { Inrichting } from '../inrichting.ts';
 import { parsePeriodekeuze } from '../keuzes.ts';
@@ -94,6 +93,8 @@ async function vaststel(
   omgeving: Omgeving,
 ): Promise<Editie> {
   const { klok, actor } = omgeving;
+  // Much that no other command needs.
+  const { maakEditierapporten } = await import('../../rapport/dienst.ts');
   const { geheugen: _ruim, ...opties } = createOpenOpties(omgeving);
   try {
     return await stelVast(map, opdracht, {

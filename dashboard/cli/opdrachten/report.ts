@@ -5,10 +5,7 @@ import { findEditie, leesEditiebestand } from '@regiomonitor/queries/edities/edi
 import type { Periode } from '@regiomonitor/queries/periode/periode.ts';
 import { openHuidigePublicatie } from '@regiomonitor/queries/reads/publicatie.ts';
 import { Option, type Command } from 'commander';
-import { maakConceptrapport } from '../../rapport/dienst.ts';
-import { maakPdf } from '../../rapport/pdf.ts';
-import { RapportKanNiet } from '../../src/lib/rapport/maak.ts';
-import { RAPPORTSOORTEN, type Rapportsoort } from '../../src/lib/rapport/model.ts';
+import { RapportKanNiet, RAPPORTSOORTEN, type Rapportsoort } from '../../src/lib/rapport/model.ts';
 import { AFLOOP, Gebruiksfout, Mislukt } from '../afloop.ts';
 import type { Inrichting } from '../inrichting.ts';
 import { parsePeriodekeuze } from '../keuzes.ts';
@@ -66,6 +63,9 @@ async function maakConcept(map: string, soort: Rapportsoort, periode: Periode): 
     );
   const publicatie = await openHuidigePublicatie(map, 'intern');
   if (!publicatie) throw new Mislukt('Er zijn nog geen cijfers gepubliceerd.');
+  // Much that no other command needs.
+  const { maakConceptrapport } = await import('../../rapport/dienst.ts');
+  const { maakPdf } = await import('../../rapport/pdf.ts');
   const beheer = await openBeheer(map);
   try {
     return maakPdf(await maakConceptrapport(map, beheer, publicatie, periode));

@@ -5,21 +5,17 @@ import {
   ONDERDELEN,
   type Rapportteksten,
 } from '@regiomonitor/queries/beheer/rapportteksten.ts';
-import { RegisterFout } from '@regiomonitor/queries/database/register-fout.ts';
 import { leesControlelijst, type Controlelijst } from '@regiomonitor/queries/edities/controlelijst.ts';
 import { findEditie, leesEdities, type Editie } from '@regiomonitor/queries/edities/editie.ts';
 import { openEditie } from '@regiomonitor/queries/edities/openen.ts';
 import { readOpenbaar, writeOpenbaar } from '@regiomonitor/queries/edities/openbaar.ts';
 import { leesTeksten } from '@regiomonitor/queries/edities/teksten.ts';
-import { stelVast, VaststellenKanNiet } from '@regiomonitor/queries/edities/vaststellen.ts';
+import { explainVaststelfout } from '@regiomonitor/queries/edities/vaststelfout.ts';
+import { stelVast, type Editieconcept } from '@regiomonitor/queries/edities/vaststellen.ts';
 import { vergelijk, type Vergelijking } from '@regiomonitor/queries/edities/vergelijken.ts';
-import { ToetsGefaald } from '@regiomonitor/queries/figures/bereken.ts';
 import type { Periode } from '@regiomonitor/queries/periode/periode.ts';
-import { BeschermingMislukt } from '@regiomonitor/queries/protection/interface.ts';
-import { BeschermingLekt } from '@regiomonitor/queries/publicatie/beschermen.ts';
 import type { Niveau } from '@regiomonitor/queries/publicatie/schema.ts';
 import { openHuidigePublicatie, type Publicatie } from '@regiomonitor/queries/reads/publicatie.ts';
-import { leesEditierapport, maakConceptrapport, maakEditierapporten } from '../../rapport/dienst.ts';
 import type { Kader } from '../../src/lib/paginas/kader.ts';
 import type { Rapport } from '../../src/lib/rapport/model.ts';
 import { readKader } from '../../src/lib/server/kader.ts';
@@ -29,18 +25,8 @@ import { magErgens } from '../toegang/rechten.ts';
 /** Why a period was not locked, in Dutch; or the edition. */
 export type Vaststeluitslag = { readonly editie: Editie } | { readonly fout: string };
 
-/** What an error of locking says to who locks. Nothing has changed then. */
-const UITLEGBAAR = [VaststellenKanNiet, ToetsGefaald, BeschermingLekt, BeschermingMislukt, RegisterFout];
-/** DuckDB says it in a message, the file system in a code. */
-const VOL = /ENOSPC|No space left/;
-const SCHIJF_VOL = 'De schijf is vol. Maak ruimte vrij en probeer het opnieuw. Er is niets vastgesteld.';
-
-/** What may be said of an error of locking; undefined for one that nobody foresaw. */
-export function explainVaststelfout(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined;
-  if (VOL.test(`${(error as NodeJS.ErrnoException).code} ${error.message}`)) return SCHIJF_VOL;
-  return UITLEGBAAR.some((soort) => error instanceof soort) ? error.message : undefined;
-}
+/** Reports are made with much that nothing else needs: loaded by the first who wants one. */
+const dienst = () => import('../../rapport/dienst.ts');
 
 export function openEditieloket({ map, beheer, klok, klant, actor, noteer }: Balie) {
   const { wie } = klant;
@@ -90,8 +76,8 @@ export function openEditieloket({ map, beheer, klok, klant, actor, noteer }: Bal
     async stelVast(niveau: Niveau, periode: Periode): Promise<Vaststeluitslag> {
       requireVaststeller();
       try {
-        const maakRapporten = (concept: Parameters<typeof maakEditierapporten>[1]) =>
-          maakEditierapporten(map, concept);
+        const { maakEditierapporten } = await dienst();
+        const maakRapporten = (concept: Editieconcept) => maakEditierapporten(map, concept);
         return {
           editie: await stelVast(map, { niveau, periode }, { klok, actor: await actor(), maakRapporten }),
         };
@@ -119,10 +105,14 @@ export function openEditieloket({ map, beheer, klok, klant, actor, noteer }: Bal
     async leesEditierapport(): Promise<Rapport | undefined> {
       const editie = klant.editie?.editie;
       if (!editie) return undefined;
-      return leesEditierapport(map, editie, editie.periode.soort === 'jaar' ? 'jaar' : 'halfjaar');
+      return (await dienst()).leesEditierapport(
+        map,
+        editie,
+        editie.periode.soort === 'jaar' ? 'jaar' : 'halfjaar',
+      );
     },
-    maakConceptrapport: (publicatie: Publicatie, periode: Periode) =>
-      maakConceptrapport(map, beheer, publicatie, periode),
+    maakConceptrapport: async (publicatie: Publicatie, periode: Periode): Promise<Rapport> =>
+      (await dienst()).maakConceptrapport(map, beheer, publicatie, periode),
     leesRapportteksten: (periode: Periode) => leesRapportteksten(beheer, periode.code),
     async schrijfRapportteksten(periode: Periode, veld: Veld): Promise<void> {
       requireVaststeller();

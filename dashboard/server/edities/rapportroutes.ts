@@ -3,9 +3,7 @@ import type { Beheer } from '@regiomonitor/queries/beheer/beheer.ts';
 import { leesEdities, leesEditiebestand, type Editie } from '@regiomonitor/queries/edities/editie.ts';
 import { parsePeriode } from '@regiomonitor/queries/periode/periode.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { maakConceptrapport } from '../../rapport/dienst.ts';
-import { maakPdf } from '../../rapport/pdf.ts';
-import { RapportKanNiet } from '../../src/lib/rapport/maak.ts';
+import { RapportKanNiet } from '../../src/lib/rapport/model.ts';
 import { API_PAD, API_VERSIE } from '../routes/api/openapi.ts';
 import { Probleem, sendProbleem } from '../routes/api/probleem.ts';
 
@@ -73,6 +71,9 @@ async function sendConcept(
     throw new Probleem(404, 'Een rapport heet naar zijn periode, zoals 2026JJ00.pdf of 2026HJ01.pdf.');
   if (!request.publicatie)
     throw new Probleem(503, 'Er zijn nog geen cijfers gepubliceerd. Lever eerst gegevens aan.');
+  // Much that nothing else needs: loaded by the first who wants a report.
+  const { maakConceptrapport } = await import('../../rapport/dienst.ts');
+  const { maakPdf } = await import('../../rapport/pdf.ts');
   const rapport = await maakConceptrapport(map, beheer, request.publicatie, periode);
   await exporteerde(request, reply);
   return sendPdf(reply, maakPdf(rapport), rapport.bestandsnaam).header('cache-control', 'no-store');
@@ -92,7 +93,8 @@ async function sendKept(
   reply.header('etag', etag).header('cache-control', 'private, no-cache');
   if (request.headers['if-none-match'] === etag) return reply.code(304).send();
   const inhoud = await leesEditiebestand(map, editie, naam);
-  await exporteerde(request, reply);
+  // What anybody may read is not written down: nobody could be named.
+  if (request.wie) await exporteerde(request, reply);
   return sendPdf(reply, inhoud, nameOf(naam, editie));
 }
 

@@ -2,8 +2,10 @@
 import type { TObject, TSchema } from 'typebox';
 import { BRONNEN, type Bron } from './bronnen.ts';
 import { createAanlevering } from './openapi-aanleveren.ts';
+import { createRapportpaden } from './openapi-rapporten.ts';
 import {
   Cijfer,
+  Editie,
   Gebied,
   Indicator,
   Levering,
@@ -16,7 +18,7 @@ import {
 export const API_PAD = '/api/v1';
 export const API_VERSIE = '1.0.0';
 
-const SCHEMAS = [Indicator, Gebied, Periode, Cijfer, Levering, Rapport, ProbleemSchema, Weigering];
+const SCHEMAS = [Indicator, Gebied, Periode, Cijfer, Levering, Editie, Rapport, ProbleemSchema, Weigering];
 const PROBLEMEN = {
   '400': 'De vraag is onjuist; het antwoord zegt wat en hoe het wel moet.',
   '401': 'Er is geen sessie.',
@@ -42,6 +44,7 @@ export function createOpenapi(): object {
     tags: [
       { name: 'cijfers', description: 'Lezen van gepubliceerde cijfers.' },
       { name: 'leveringen', description: 'Aanleveren van bestanden.' },
+      { name: 'edities', description: 'Vastgestelde edities en rapporten.' },
     ],
     paths: createPaths(),
     components: {
@@ -72,6 +75,7 @@ function createPaths(): object {
   return {
     ...paths,
     '/leveringen': { ...paths['/leveringen'], post: createAanlevering(problemRefs(), ref) },
+    ...createRapportpaden(problemRefs(), ref),
   };
 }
 

@@ -178,3 +178,14 @@ export type Indicator = Static<typeof Indicator>;
 export type Gebied = Static<typeof Gebied>;
 export type Periode = Static<typeof Periode>;
 export type Levering = Static<typeof Levering>;
+
+export const Editie = Type.Object(
+  {
+    nummer: Type.Integer({ description: 'Nummer; een hoger nummer is later vastgesteld.' }),
+    niveau: keuze(['intern', 'openbaar'], 'Voor wie de editie is.'),
+    periode: Type.String({ description: 'CBS-code van een jaar of halfjaar.' }),
+    vastgesteldOp: Type.String({ format: 'date-time', description: 'Wanneer.' }),
+    rapporten: Type.Array(Type.String(), { description: 'Adressen van de rapporten.' }),
+  },
+  { $id: 'Editie', additionalProperties: false },
+);

@@ -21,7 +21,7 @@ import {
   kerncijfers,
   type Stof,
 } from './delen.ts';
-import type { Deel, Rapport, Rapportsoort } from './model.ts';
+import { RapportKanNiet, type Deel, type Rapport, type Rapportsoort } from './model.ts';
 import { verantwoordingdeel, type Wijzigingen } from './verantwoordingdeel.ts';
 
 export interface Rapportvraag {
@@ -30,11 +30,6 @@ export interface Rapportvraag {
   readonly teksten: Rapportteksten;
   readonly bijdragen: readonly Bijdrage[];
   readonly wijzigingen: Wijzigingen | null;
-}
-
-/** The publicatie has no figures of this period. */
-export class RapportKanNiet extends Error {
-  override name = 'RapportKanNiet';
 }
 
 /** The reports that there are of a period at this level: a factsheet goes out of the building. */

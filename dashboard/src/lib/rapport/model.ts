@@ -69,3 +69,8 @@ export interface Rapport {
   readonly bestandsnaam: string;
   readonly delen: readonly Deel[];
 }
+
+/** The publicatie has no figures of this period. */
+export class RapportKanNiet extends Error {
+  override name = 'RapportKanNiet';
+}

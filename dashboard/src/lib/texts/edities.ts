@@ -3,8 +3,6 @@ import type { Onderdeel } from '@regiomonitor/queries/beheer/rapportteksten.ts';
 import type { Niveau } from '@regiomonitor/queries/publicatie/schema.ts';
 import { join } from './opsomming.ts';
 
-export const NIVEAU: Record<Niveau, string> = { intern: 'intern', openbaar: 'openbaar' };
-
 export const EDITIES = {
   titel: 'Edities',
   inleiding:
