@@ -9,6 +9,7 @@ export default defineConfig({
         uitleg: 'src/browser/uitleg.ts',
         aanleveren: 'src/browser/aanleveren.ts',
         sneltoetsen: 'src/browser/sneltoetsen.ts',
+        presentatie: 'src/browser/presentatie.ts',
       }),
       csp: {
         mode: 'hash',

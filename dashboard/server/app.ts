@@ -114,9 +114,11 @@ export async function createApp({
   const aanbieders =
     adres === undefined ? [] : instellingen.aanbieders.map((een) => createAanbieder(een, adres));
   registerToegang(app, { herken: (request) => vooraf.getStore() ?? herken(request) });
-  const voorverwarmer = createVoorverwarmer((pad) =>
-    demo ? app.inject(pad) : vooraf.run(VOORLEZER, () => app.inject(pad)),
-  );
+  const haal = (pad: string) => (demo ? app.inject(pad) : vooraf.run(VOORLEZER, () => app.inject(pad)));
+  const voorverwarmer = createVoorverwarmer(async (pad) => {
+    const verder = (await haal(pad)).headers.location;
+    if (typeof verder === 'string') await haal(verder);
+  });
   app.addHook('preClose', () => voorverwarmer.stop());
   const reading = registerPublicatie(app, map, niveau, (publicatie) => {
     cache.clear();

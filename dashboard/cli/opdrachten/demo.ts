@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { registerPath } from '@regiomonitor/queries/database/register.ts';
 import type { Command } from 'commander';
 import { AFLOOP, Gebruiksfout, Mislukt } from '../afloop.ts';
+import { vulDemobijdragen } from '../demobijdragen.ts';
 import type { Inrichting } from '../inrichting.ts';
 import type { Omgeving } from '../omgeving.ts';
 import { bepaalDemoplekken, type Plekken } from '../plekken.ts';
@@ -58,5 +59,7 @@ async function vulDemo({ map, sleutel }: Plekken, omgeving: Omgeving): Promise<v
   if ((await importeer(undefined, opties, inAanbouw, stil)) !== AFLOOP.gelukt) {
     throw new Mislukt(`De demo is niet te vullen.\n${verslag}`);
   }
+  const { code } = await leesRegio(join(FIXTURES, 'regio.json'));
+  await vulDemobijdragen(inAanbouw.map, join(FIXTURES, 'bijdragen-SYNTHETISCH.json'), code);
   await rename(inAanbouw.map, map);
 }

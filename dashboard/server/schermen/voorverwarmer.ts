@@ -42,6 +42,8 @@ function listPaden({ indicatoren, gebieden }: Publicatie): string[] {
   return [
     '/',
     ...indicatoren.map(({ code }) => `/indicator/${code}`),
+    '/halfjaar',
+    '/halfjaar?presentatie',
     '/leveringen',
     '/gemeenten',
     ...gebieden.filter(({ soort }) => soort === 'gemeente').map(({ code }) => `/gemeente/${code}`),

@@ -31,6 +31,9 @@ export const PAGINAS: Readonly<Record<string, Eis>> = {
   // After the pages of which the name could be a number.
   '/leveringen/[id]': ['leveringen-bekijken', 'eigen-leveringen-bekijken'],
   '/verantwoording': 'cijfers-lezen',
+  '/halfjaar': 'cijfers-lezen',
+  '/halfjaar/[periode]': 'cijfers-lezen',
+  '/halfjaar/[periode]/presentatie': 'cijfers-lezen',
   '/signalen': 'cijfers-lezen',
   '/signalen/[id]': 'cijfers-lezen',
   '/gebeurtenissen': 'cijfers-lezen',
@@ -81,6 +84,7 @@ export const PAGINAS: Readonly<Record<string, Eis>> = {
 
 /** Pages that hold a form, and what is asked of who sends it. */
 const FORMULIEREN: Readonly<Record<string, Eis>> = {
+  '/halfjaar/[periode]': 'signalen-schrijven',
   '/signalen': 'signalen-schrijven',
   '/signalen/[id]': 'signalen-schrijven',
   '/gebeurtenissen': 'gebeurtenissen-schrijven',

@@ -155,6 +155,11 @@ const TABEL: Readonly<Record<string, readonly [adres: string, statussen: string]
     ['/duiding/kpi2/GM0001/2026HJ01', '303 403 400 400 400 403 403 403'],
     ['/duiding/kpi2/GM0002/2026HJ01', '303 403 403 400 400 403 403 403'],
   ],
+  // Sends its readers on to the latest half-year.
+  'pagina /halfjaar': [['/halfjaar', '303 403 303 303 303 403 403 403']],
+  'pagina /halfjaar/[periode]': [['/halfjaar/2026HJ01', FIGUREN]],
+  'formulier /halfjaar/[periode]': [['/halfjaar/2026HJ01', '303 403 403 400 400 403 403 403']],
+  'pagina /halfjaar/[periode]/presentatie': [['/halfjaar/2026HJ01/presentatie', FIGUREN]],
   'pagina /signalen': [['/signalen', FIGUREN]],
   'formulier /signalen': [['/signalen', '303 403 403 400 400 403 403 403']],
   'pagina /signalen/[id]': [['/signalen/onbekend', '303 403 404 404 404 303 303 403']],

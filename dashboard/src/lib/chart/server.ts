@@ -20,6 +20,12 @@ export function renderTrend(grafiek: Grafiek): Tekeningen {
   return { breed: renderVorm(grafiek, 'breed'), smal: renderVorm(grafiek, 'smal') };
 }
 
+/** One drawing, for the presentation: what is explained only in small letters is left out. */
+export function renderGroot(grafiek: Grafiek): string {
+  const punten = grafiek.punten.map((punt) => ({ ...punt, band: null }));
+  return renderVorm({ ...grafiek, punten, momenten: [] }, 'groot');
+}
+
 function renderVorm(grafiek: Grafiek, vorm: Vorm): string {
   const { breedte, hoogte } = MATEN[vorm];
   const instantie = init(null, null, { renderer: 'svg', ssr: true, width: breedte, height: hoogte });

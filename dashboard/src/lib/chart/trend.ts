@@ -15,7 +15,8 @@ import type { Data } from './trend-series.ts';
 import { font, labelSeries, lineSeries, series } from './trend-series.ts';
 
 export type TrendOption = ComposeOption<LineSeriesOption | GridComponentOption>;
-export type Vorm = 'breed' | 'smal';
+/** `groot`: for the presentation, shown so much larger that its text can be read from the back of the room. */
+export type Vorm = 'breed' | 'smal' | 'groot';
 
 interface Maat {
   readonly breedte: number;
@@ -28,6 +29,7 @@ interface Maat {
 
 export const MATEN: Record<Vorm, Maat> = {
   breed: { breedte: 820, hoogte: 400, links: 48, rechts: 20, boven: 34, stip: 10 },
+  groot: { breedte: 424, hoogte: 252, links: 40, rechts: 14, boven: 30, stip: 9 },
   smal: { breedte: 254, hoogte: 280, links: 38, rechts: 8, boven: 30, stip: 9 },
 };
 

@@ -1,6 +1,7 @@
 /** The addresses of the pages. */
 export const OVERZICHT = '/';
 export const GEMEENTEN = '/gemeenten';
+export const HALFJAAR = '/halfjaar';
 export const SIGNALEN = '/signalen';
 export const GEBEURTENISSEN = '/gebeurtenissen';
 export const LEVERINGEN = '/leveringen';
@@ -24,7 +25,9 @@ export const TOEGANKELIJKHEID = '/toegankelijkheid';
 /** In the order of the menu; a reader gets those that lead somewhere. */
 export const MENUADRESSEN = [
   OVERZICHT,
+  HALFJAAR,
   GEMEENTEN,
+  SIGNALEN,
   LEVERINGEN,
   EDITIES,
   EXPORTEREN,
@@ -38,6 +41,7 @@ export const gemeenteAdres = (code: string) => `/gemeente/${code}`;
 /** Where the duiding of one figure is written. */
 export const duidingAdres = (indicator: string, gebied: string, periode: string) =>
   `/duiding/${indicator}/${gebied}/${periode}`;
+export const halfjaarAdres = (code: string) => `/halfjaar/${code}`;
 export const signaalAdres = (id: string) => `/signalen/${id}`;
 export const gebeurtenisAdres = (id: string) => `/gebeurtenissen/${id}`;
 /** The history of one levering. */

@@ -5,9 +5,12 @@ import {
   BEHEER,
   EDITIES,
   EXPORTEREN,
+  GEBEURTENISSEN,
   GEMEENTEN,
+  HALFJAAR,
   LEVERINGEN,
   OVERZICHT,
+  SIGNALEN,
   VERANTWOORDING,
   type Menuadres,
 } from './adressen.ts';
@@ -15,7 +18,9 @@ import {
 /** What each page of the menu is called. */
 export const MENUNAAM: Readonly<Record<Menuadres, string>> = {
   [OVERZICHT]: MENU.overzicht,
+  [HALFJAAR]: MENU.halfjaar,
   [GEMEENTEN]: MENU.gemeenten,
+  [SIGNALEN]: MENU.signalen,
   [LEVERINGEN]: MENU.leveringen,
   [EXPORTEREN]: MENU.exporteren,
   [VERANTWOORDING]: MENU.verantwoording,
@@ -27,7 +32,9 @@ export const MENUNAAM: Readonly<Record<Menuadres, string>> = {
 /** Pages that are below one of the menu by another address. */
 export const ONDER: Readonly<Partial<Record<Menuadres, readonly string[]>>> = {
   [OVERZICHT]: ['/indicator/'],
+  [HALFJAAR]: ['/halfjaar/'],
   [GEMEENTEN]: ['/gemeente/'],
+  [SIGNALEN]: ['/signalen/', GEBEURTENISSEN],
   [EDITIES]: ['/edities/', '/jaar/', '/rapportteksten/'],
   [BEHEER]: ['/beheer/'],
   [ACCOUNT]: ['/account/'],

@@ -5,6 +5,7 @@ import {
   EDITIES,
   EXPORTEREN,
   GEMEENTEN,
+  HALFJAAR,
   LEVERINGEN,
   OVERZICHT,
   SIGNALEN,
@@ -15,7 +16,7 @@ import {
 /** By address. A page that comes into the menu chooses a letter that is free. */
 const TOETSEN: Readonly<Record<string, string>> = {
   [OVERZICHT]: 'o',
-  '/halfjaar': 'h',
+  [HALFJAAR]: 'h',
   [GEMEENTEN]: 'g',
   [SIGNALEN]: 's',
   [LEVERINGEN]: 'l',

@@ -1,25 +1,26 @@
 /** Draws trends, each once per publicatie: a drawing takes longer than all the rest of a page. */
 import type { Publicatie } from '@regiomonitor/queries/reads/publicatie.ts';
 import type { Grafiek } from '../chart/grafiek.ts';
-import { renderTrend, type Tekeningen } from '../chart/server.ts';
+import { renderGroot, renderTrend } from '../chart/server.ts';
 
-interface Getekend {
-  readonly momenten: string;
-  readonly tekeningen: Tekeningen;
-}
+/** For the page of an indicator. */
+export const drawTrendOnce = once(renderTrend);
+/** For the presentation. */
+export const drawGrootOnce = once(renderGroot);
 
 /** What is marked on a line comes from elsewhere than the publicatie: another mark, another drawing. */
-const getekend = new WeakMap<Publicatie, Map<string, Getekend>>();
-
-export function drawTrendOnce(publicatie: Publicatie): (grafiek: Grafiek) => Tekeningen {
-  const bewaard = getekend.get(publicatie) ?? new Map<string, Getekend>();
-  getekend.set(publicatie, bewaard);
-  return (grafiek) => {
-    const momenten = JSON.stringify(grafiek.momenten);
-    const known = bewaard.get(grafiek.id);
-    if (known?.momenten === momenten) return known.tekeningen;
-    const tekeningen = renderTrend(grafiek);
-    bewaard.set(grafiek.id, { momenten, tekeningen });
-    return tekeningen;
+function once<T>(draw: (grafiek: Grafiek) => T): (publicatie: Publicatie) => (grafiek: Grafiek) => T {
+  const getekend = new WeakMap<Publicatie, Map<string, { momenten: string; tekening: T }>>();
+  return (publicatie) => {
+    const bewaard = getekend.get(publicatie) ?? new Map<string, { momenten: string; tekening: T }>();
+    getekend.set(publicatie, bewaard);
+    return (grafiek) => {
+      const momenten = JSON.stringify(grafiek.momenten);
+      const known = bewaard.get(grafiek.id);
+      if (known?.momenten === momenten) return known.tekening;
+      const tekening = draw(grafiek);
+      bewaard.set(grafiek.id, { momenten, tekening });
+      return tekening;
+    };
   };
 }

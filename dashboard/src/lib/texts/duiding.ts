@@ -6,6 +6,7 @@ export const DUIDING = {
   titel: 'Duiding',
   uitleg: 'Wat mensen zelf zeggen over dit cijfer.',
   nogGeen: 'Nog geen duiding.',
+  nogGeenVanWie: 'Nog geen duiding van',
   nogGeenVan: (namen: string) => `Nog geen duiding van ${namen}.`,
   schrijf: 'Duiding schrijven',
   wijzig: 'Duiding wijzigen',

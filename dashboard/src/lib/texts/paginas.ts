@@ -21,7 +21,9 @@ export const PAGINA = {
 
 export const MENU = {
   overzicht: 'Overzicht',
+  halfjaar: 'Halfjaar',
   gemeenten: 'Gemeenten',
+  signalen: 'Signalen',
   leveringen: 'Leveringen',
   exporteren: 'Exporteren',
   verantwoording: 'Verantwoording',

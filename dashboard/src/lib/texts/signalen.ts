@@ -55,6 +55,9 @@ export const VOORTGANG: Readonly<Record<string, string>> = {
   vervallen: 'vervallen',
 };
 
+/** The order in which they are counted. */
+export const VOORTGANGEN = ['klaar', 'loopt', 'open', 'over tijd', 'vervallen'] as const;
+
 export const GEBEURTENISSEN = {
   titel: 'Gebeurtenissen',
   inleiding:
