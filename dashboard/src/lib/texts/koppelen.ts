@@ -28,8 +28,7 @@ export const KOPPELEN = {
   onthoud: 'Onthoud dit voor de volgende keer',
   bewaard: 'Bewaard worden alleen de kolomnamen en woorden die u koppelt, geen rijen.',
   knop: 'Koppelen en opnieuw controleren',
-  knopZonderScript: 'Koppelen en bewaren',
-  naBewaren: 'Daarna kiest u het bestand opnieuw.',
+  knopZonderScript: 'Koppelen, bewaren en opnieuw controleren',
   mislukt: 'De koppeling is niet bewaard. Hij geldt nog wel voor dit bestand.',
   fout: (melding: string) => `Zo kan het niet. ${melding}`,
 } as const;

@@ -41,7 +41,7 @@ export function createKoppelformulier(gegevens: Uitslaggegevens): Knoop | undefi
     Object.entries(koppelen.velden).map(([name, value]) => h('input', { type: 'hidden', name, value })),
     delen,
     waar === 'browser' && createOnthoud(),
-    h('p', { class: 'soft' }, waar === 'browser' ? T.bewaard : `${T.bewaard} ${T.naBewaren}`),
+    h('p', { class: 'soft' }, T.bewaard),
     h('button', { class: 'nl-button nl-button--primary' }, waar === 'browser' ? T.knop : T.knopZonderScript),
   );
 }

@@ -21,25 +21,36 @@ export const load: PageServerLoad = async ({ platform, url }) => {
       (naam) => url.searchParams.get(naam)?.slice(0, 100) ?? '',
       loket.vandaag,
     ),
-    controle: controle && showControle(controle),
+    controle:
+      controle &&
+      showControle(
+        controle,
+        loket.gemeenten.map(({ naam }) => naam),
+      ),
     verlopen: sleutel !== null && !controle ? CONTROLE_SERVER.verlopen : undefined,
   };
 };
 
 /** What came of the check of a file that waits. */
-function showControle({
-  sleutel,
-  naam,
-  grootte,
-  aanvraag,
-  proef,
-  weglaten,
-}: NonNullable<ReturnType<Loket['leesControle']>>) {
+function showControle(
+  { sleutel, naam, grootte, aanvraag, proef, weglaten }: NonNullable<ReturnType<Loket['leesControle']>>,
+  gemeenten: readonly string[],
+) {
   const { opdracht } = aanvraag;
   const { uitkomst, controle, effect } = proef;
   const uitslag = createUitslag({
     ...{ controle, bron: opdracht.bron, waar: 'server', metProfiel: opdracht.profiel !== undefined },
     bestand: { naam: cleanNaam(naam), grootte },
+    koppelen: {
+      adres: '/leveringen/profielen?/koppel',
+      velden: {
+        ...{ controle: sleutel, bron: opdracht.bron, gemeente: opdracht.scope },
+        ...{ periode: opdracht.periode.code, aanleveraar: opdracht.aanleveraar },
+        ...{ buitenPeriode: opdracht.buitenPeriode, blad: opdracht.blad ?? '' },
+        aantalRijen: opdracht.aantalRijen?.toString() ?? '',
+      },
+      gemeenten,
+    },
   });
   return {
     sleutel,

@@ -32,11 +32,8 @@ export const actions: Actions = {
     const uitslag = await vereisLoket(platform).koppel(sleutel, leesKeuzes(veld));
     if (uitslag === 'mag-niet') return fail(403, { fout: T.magNiet });
     if ('fout' in uitslag) return fail(400, { fout: uitslag.fout });
-    const terug = new URLSearchParams({
-      ...{ bron: sleutel.bron, gemeente: sleutel.scope, periode: veld('periode') },
-      ...{ aanleveraar: sleutel.aanleveraar, gekoppeld: 'ja' },
-    });
-    redirect(303, `/leveringen/aanleveren?${terug.toString()}`);
+    const terug = await checkAgain(vereisLoket(platform), veld);
+    redirect(303, `/leveringen/aanleveren?${terug}`);
   },
   inlezen: async ({ request, platform }) => {
     const veld = await leesVelden(request);
@@ -46,3 +43,17 @@ export const actions: Actions = {
     return { gelukt: T.ingelezen };
   },
 };
+
+/** The file that waits is read with what was matched; one that is gone is chosen again, with the form filled in. */
+async function checkAgain(
+  loket: ReturnType<typeof vereisLoket>,
+  veld: (naam: string) => string,
+): Promise<string> {
+  const controle = veld('controle');
+  const namen = ['bron', 'gemeente', 'periode', 'aanleveraar', 'buitenPeriode', 'blad', 'aantalRijen'];
+  const velden = new Map(namen.map((naam) => [naam, veld(naam)]));
+  const wacht = controle !== '' && (await loket.controleerOpnieuw(controle, velden)) === undefined;
+  if (wacht) return `controle=${encodeURIComponent(controle)}#uitslag`;
+  const [bron = '', gemeente = '', periode = '', aanleveraar = ''] = namen.map(veld);
+  return new URLSearchParams({ bron, gemeente, periode, aanleveraar, gekoppeld: 'ja' }).toString();
+}
