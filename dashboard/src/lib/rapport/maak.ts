@@ -13,14 +13,8 @@ import { readKader } from '../server/kader.ts';
 import { drawTrendOnce } from '../server/trend.ts';
 import { RAPPORT } from '../texts/rapport.ts';
 import { alinea, klein, tekstblokken } from './bouwstenen.ts';
-import {
-  cijfertabel,
-  doelenboomdeel,
-  gemeentedelen,
-  indicatordelen,
-  kerncijfers,
-  type Stof,
-} from './delen.ts';
+import { cijfertabel, doelenboomdeel, gemeentedelen, kerncijfers, type Stof } from './delen.ts';
+import { indicatordelen } from './indicatordelen.ts';
 import { RapportKanNiet, type Deel, type Rapport, type Rapportsoort } from './model.ts';
 import { verantwoordingdeel, type Wijzigingen } from './verantwoordingdeel.ts';
 
