@@ -16,6 +16,7 @@ import { ZONDER_INSTELLINGEN, type Instellingen } from './instellingen/schema.ts
 import { createEditiekast } from './edities/kast.ts';
 import { registerEdities } from './edities/uitreiken.ts';
 import { registerRapporten } from './edities/rapportroutes.ts';
+import { createHersteldienst } from './leveringen/hersteldienst.ts';
 import { registerBestanden } from './plugins/bestanden.ts';
 import { registerBeveiliging } from './plugins/beveiliging.ts';
 import type { Certificaat } from './plugins/certificaat.ts';
@@ -131,6 +132,10 @@ export async function createApp({
   const beschermwerk = createBeschermwerk((error) => app.log.error(error));
   app.addHook('onClose', () => beschermwerk.klaar());
   const leesRegio = createRegiolezer(map, { ...(wachtMs !== undefined && { wachtMs }) });
+  const herstel = createHersteldienst({
+    ...{ map, beheer, klok, wachtMs },
+    meld: (error) => app.log.error(error),
+  });
   const bureau = createLeverbureau({
     ...{ map, sleutel, beheer, klok, wachtMs },
     meld: (error) => app.log.error(error),
@@ -139,7 +144,7 @@ export async function createApp({
   const loket = (request: FastifyRequest, reply: FastifyReply, zending?: Klant['zending']) =>
     createLoket(
       {
-        ...{ map, sleutel, beheer, beschermwerk, bureau, klok, demo, aanbieders, magLokaal, adres, post },
+        ...{ map, sleutel, beheer, beschermwerk, bureau, herstel, klok, demo, aanbieders, magLokaal, adres, post },
         privacy: instellingen.privacy,
         leesRegio,
       },

@@ -1,7 +1,25 @@
+import { createSecretKey } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { HerstelOnmogelijk, trekIn, zetTerug } from './herstel.ts';
+import type { Bron } from '@regiomonitor/queries/kpis/definitie.ts';
+import { leesGeschiedenis } from '@regiomonitor/queries/leveringen/geschiedenis.ts';
+import { RIJSLEUTELS } from '@regiomonitor/queries/leveringen/rijverschil.ts';
+import { CONTRACTEN } from '../bronnen/contracten.ts';
+import {
+  HerstelOnmogelijk,
+  planTerugzetten,
+  probeerHerstel,
+  trekIn,
+  verwijderRijen,
+  zetTerug,
+} from './herstel.ts';
+import { leverAan } from './lever-aan.ts';
 import { meldNul } from './nulmelding.ts';
-import { createProefregister, proefopdracht, type Proefregister } from './proefregister.ts';
+import {
+  createBronbestand,
+  createProefregister,
+  proefopdracht,
+  type Proefregister,
+} from './proefregister.ts';
 
 let proef: Proefregister;
 beforeEach(async () => {
@@ -156,5 +174,75 @@ describe('terugzetten', () => {
     await meld();
     expect(await zetTerug(proef.register, 1, proef.handeling)).toMatchObject({ status: 'ongewijzigd' });
     await expect(zetTerug(proef.register, 7, proef.handeling)).rejects.toThrow(/bestaat niet/);
+  });
+});
+
+describe('the rows of a withdrawn levering', () => {
+  const sleutel = createSecretKey(Buffer.alloc(32, 9));
+  const KOP = 'casus_id;gemeente;start;opgeschaald;plan_datum;aantal_regisseurs\n';
+  const lever = (...rijen: string[]) =>
+    leverAan(proef.register, createBronbestand(KOP + rijen.join('\n')), proefopdracht(), {
+      ...proef.handeling,
+      sleutel,
+    });
+  const rij = (nummer: number, plan = '') => `C${nummer};Aldorp;2026-02-03;ja;${plan};1`;
+  const telRijen = async () =>
+    (await proef.register.db.selectFrom('rij_casussen').select('levering_id').execute()).length;
+
+  test('can be removed for good; then it can not be put back, and that it was there stays known', async () => {
+    await lever(rij(1), rij(2));
+    await expect(verwijderRijen(proef.register, 1, proef.handeling)).rejects.toThrow('niet ingetrokken');
+    await trekIn(proef.register, 1, 'verkeerde gemeente', proef.handeling);
+    expect(await verwijderRijen(proef.register, 1, proef.handeling)).toBe(2);
+    expect(await telRijen()).toBe(0);
+    expect(await staat()).toMatchObject([{ id: 1, status: 'ingetrokken' }]);
+    await expect(zetTerug(proef.register, 1, proef.handeling)).rejects.toThrow('definitief verwijderd');
+    await expect(verwijderRijen(proef.register, 1, proef.handeling)).rejects.toThrow('definitief verwijderd');
+  });
+
+  test('a trial shows the register as it would be, and changes nothing', async () => {
+    await lever(rij(1));
+    await lever(rij(1, '2026-03-01'), rij(2));
+    const voor = [await staat(), await geschiedenis()];
+    const werk = planTerugzetten(proef.register.regio, 1, proef.handeling);
+    const kijk: Parameters<typeof probeerHerstel>[2] = (transactie) =>
+      transactie.selectFrom('levering').select(['id', 'status']).orderBy('id').execute();
+    const { herstel, gezien } = await probeerHerstel(proef.register, werk, kijk);
+    expect(herstel).toMatchObject({ status: 'teruggezet', vervangt: [2] });
+    expect(gezien).toMatchObject([
+      { id: 1, status: 'actueel' },
+      { id: 2, status: 'vervangen' },
+    ]);
+    expect([await staat(), await geschiedenis()]).toEqual(voor);
+    const niets = planTerugzetten(proef.register.regio, 2, proef.handeling);
+    expect((await probeerHerstel(proef.register, niets, kijk)).gezien).toBeNull();
+  });
+
+  test('the history tells what changed from version to version, and how complete the rows are', async () => {
+    await lever(rij(1), rij(2), rij(3));
+    await lever(rij(1), rij(2, '2026-03-01'), rij(4), rij(5));
+    await trekIn(proef.register, 2, 'te vroeg', proef.handeling);
+    await zetTerug(proef.register, 2, proef.handeling);
+    const versies = await leesGeschiedenis(proef.register.db, 1);
+    expect(versies?.map(({ levering, verschil }) => [levering.versie, verschil])).toEqual([
+      [2, { erbij: 2, weg: 1, gewijzigd: 1, gelijk: 1 }],
+      [1, null],
+    ]);
+    expect(versies?.[0]?.gebeurtenissen.map(({ soort, reden }) => [soort, reden])).toEqual([
+      ['ontvangen', null],
+      ['ingetrokken', 'te vroeg'],
+      ['teruggezet', null],
+    ]);
+    expect(versies?.[0]?.kwaliteit.find(({ maat }) => maat === 'plan_datum onbekend')).toMatchObject({
+      aantal: 3,
+      aandeel: 75,
+    });
+    expect(versies?.[1]?.kwaliteit).toEqual([]);
+    expect(await leesGeschiedenis(proef.register.db, 99)).toBeUndefined();
+  });
+
+  test('are the same one by the key of the contract', () => {
+    const sleutels = Object.values(CONTRACTEN).map(({ bron, sleutel: kolommen }) => [bron, kolommen]);
+    expect(sleutels.map(([bron]) => [bron, RIJSLEUTELS[bron as Bron]])).toEqual(sleutels);
   });
 });

@@ -1,5 +1,7 @@
-/** Taking a levering out, and putting an earlier one back. */
+/** Taking a levering out, putting an earlier one back, and removing the rows of one that was taken out. */
+import { sql } from 'kysely';
 import type { Register } from '@regiomonitor/queries/database/register.ts';
+import type { Regio } from '@regiomonitor/queries/regio/regio.ts';
 import type { Levering } from '@regiomonitor/queries/schema/register.ts';
 import type { Bevinding } from '../controleren/controle.ts';
 import {
@@ -26,6 +28,9 @@ export interface Herstel {
   readonly fouten: readonly Bevinding[];
 }
 
+/** What is asked of the register, as far as it goes within a transaction. */
+export type Herstelwerk = (transactie: Transactie) => Promise<Herstel>;
+
 /**
  * Takes a current levering out. What it covered is uncovered again; what it replaced stays replaced.
  *
@@ -37,9 +42,14 @@ export async function trekIn(
   reden: string,
   handeling: Handeling,
 ): Promise<Herstel> {
+  return inTransactie<Herstel>(register, planIntrekken(id, reden, handeling));
+}
+
+/** As `trekIn`, to be done in a transaction that is going on. */
+export function planIntrekken(id: number, reden: string, handeling: Handeling): Herstelwerk {
   if (reden.trim() === '')
     throw new HerstelOnmogelijk('Geef een reden op: die staat later in de geschiedenis van de levering.');
-  return inTransactie<Herstel>(register, async (transactie) => {
+  return async (transactie) => {
     const levering = await leesLevering(transactie, id);
     if (levering.status === 'ingetrokken')
       return { status: 'ongewijzigd', levering, vervangt: [], fouten: [] };
@@ -56,7 +66,7 @@ export async function trekIn(
       vervangt: [],
       fouten: [],
     };
-  });
+  };
 }
 
 /**
@@ -66,20 +76,66 @@ export async function trekIn(
  * @throws HerstelOnmogelijk there is no such levering, or its rows were removed for good.
  */
 export async function zetTerug(register: Register, id: number, handeling: Handeling): Promise<Herstel> {
-  return inTransactie<Herstel>(register, async (transactie) => {
+  return inTransactie<Herstel>(register, planTerugzetten(register.regio, id, handeling));
+}
+
+/** As `zetTerug`, to be done in a transaction that is going on. */
+export function planTerugzetten(regio: Regio, id: number, handeling: Handeling): Herstelwerk {
+  return async (transactie) => {
     const levering = await leesLevering(transactie, id);
     if (levering.status === 'actueel') return { status: 'ongewijzigd', levering, vervangt: [], fouten: [] };
     await refuseOpgeschoond(transactie, id);
     const { vervangt, botstMet } = bepaalPlaatsing(levering, await leesActueel(transactie, levering));
     if (botstMet.length > 0) {
-      return { status: 'geweigerd', levering, vervangt: [], fouten: meldBotsing(botstMet, register.regio) };
+      return { status: 'geweigerd', levering, vervangt: [], fouten: meldBotsing(botstMet, regio) };
     }
     await boekVervanging(transactie, vervangt, id, handeling);
     await zetStatus(transactie, id, 'actueel');
     await boekGebeurtenis(transactie, id, 'teruggezet', handeling);
     const ids = vervangt.map((ander) => ander.id);
     return { status: 'teruggezet', levering: { ...levering, status: 'actueel' }, vervangt: ids, fouten: [] };
+  };
+}
+
+/**
+ * Does the work, lets `bekijk` read the register as it would be, and takes it back. `gezien` is null when nothing would
+ * change.
+ */
+export async function probeerHerstel<T>(
+  register: Register,
+  werk: Herstelwerk,
+  bekijk: (transactie: Transactie) => Promise<T>,
+): Promise<{ readonly herstel: Herstel; readonly gezien: T | null }> {
+  return inTransactie<{ herstel: Herstel; gezien: T | null }>(register, async (transactie, draaiTerug) => {
+    const herstel = await werk(transactie);
+    const verandert = herstel.status === 'ingetrokken' || herstel.status === 'teruggezet';
+    return draaiTerug({ herstel, gezien: verandert ? await bekijk(transactie) : null });
   });
+}
+
+/**
+ * Removes the rows of a withdrawn levering for good; that it was there stays known. Returns how many there were.
+ *
+ * @throws HerstelOnmogelijk there is no such levering, it was not withdrawn, or its rows are gone already.
+ */
+export async function verwijderRijen(register: Register, id: number, handeling: Handeling): Promise<number> {
+  const aantal = await inTransactie<number>(register, async (transactie) => {
+    const levering = await leesLevering(transactie, id);
+    if (levering.status !== 'ingetrokken') {
+      throw new HerstelOnmogelijk(`Levering ${id} is niet ingetrokken. Trek haar eerst in, met een reden.`);
+    }
+    await refuseOpgeschoond(transactie, id);
+    await sql`delete from ${sql.table(`rij_${levering.bron}`)} where levering_id = ${id}`.execute(transactie);
+    const { wie, rol } = handeling.actor;
+    await transactie
+      .insertInto('opschoning')
+      .values({ levering_id: id, rijen: levering.rijen, op: handeling.klok().toISOString(), wie, rol })
+      .execute();
+    return levering.rijen;
+  });
+  // What was deleted leaves the file only when DuckDB writes it anew.
+  await register.verbinding.run('checkpoint');
+  return aantal;
 }
 
 /** What has no rows any more would count as nothing at all. */
@@ -91,7 +147,7 @@ async function refuseOpgeschoond(transactie: Transactie, id: number): Promise<vo
     .executeTakeFirst();
   if (!opgeschoond) return;
   throw new HerstelOnmogelijk(
-    `De rijen van levering ${id} zijn gewist omdat de bewaartermijn verstreken is. Terugzetten kan niet meer; lever het bestand zo nodig opnieuw aan.`,
+    `De rijen van levering ${id} zijn definitief verwijderd. Lever het bestand zo nodig opnieuw aan.`,
   );
 }
 

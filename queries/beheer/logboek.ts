@@ -24,6 +24,8 @@ export const LOGSOORTEN = [
   'terugzetten',
   'koppelingen bewaard',
   'koppelingen verwijderd',
+  'rijen verwijderd',
+  'toelichting',
   'instelling',
   'export',
   'onbeveiligde cijfers',

@@ -38,7 +38,14 @@ const SLEUTELS: Readonly<Partial<Record<Bron, readonly string[]>>> = {
  * Of every current levering: per column the rows in which it is unknown (grades that were not given and plans that are
  * not known among them), and the rows that an earlier levering of another aanleveraar has too: those count once.
  */
-export async function leesKwaliteit(db: Kysely<RegisterDatabase>): Promise<Kwaliteitsregel[]> {
+export async function leesKwaliteit(
+  db: Kysely<RegisterDatabase>,
+  alleen?: { readonly bron: Bron; readonly leveringId: number },
+): Promise<Kwaliteitsregel[]> {
+  if (alleen) {
+    const regels = await leesBron(db, alleen.bron);
+    return regels.filter(({ levering_id }) => levering_id === alleen.leveringId);
+  }
   const regels: Kwaliteitsregel[] = [];
   for (const bron of Object.keys(RIJKOLOMMEN) as Bron[]) regels.push(...(await leesBron(db, bron)));
   return regels.sort((een, ander) => een.levering_id - ander.levering_id);

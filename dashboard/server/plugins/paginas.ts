@@ -51,7 +51,7 @@ export function registerPaginas(app: FastifyInstance, opties: PaginaOpties): voi
     if (known) return send(request, reply, known);
     const pagina = await render(request, reply, opties);
     // Only what depends on nothing but this is kept for another reader.
-    if (sleutel && pagina.status === 200) cache.set(sleutel, pagina);
+    if (sleutel && pagina.status === 200 && !pagina.headers['cache-control']) cache.set(sleutel, pagina);
     return send(request, reply, pagina);
   });
   app.register(async (formulieren) => {
@@ -169,6 +169,8 @@ async function render(
   const location = response.headers.get('location');
   if (request.method === 'POST' && isElders(location)) return createDoorsturing(location);
   const headers = Object.fromEntries([...response.headers].filter(([naam]) => !OWN_HEADERS.has(naam)));
+  // A page that shows what is in no publicatie says so itself.
+  if (response.headers.get('cache-control')?.includes('no-store')) headers['cache-control'] = 'no-store';
   return createPagina(response.status, headers, Buffer.from(await response.arrayBuffer()));
 }
 
@@ -194,7 +196,10 @@ function send(request: FastifyRequest, reply: FastifyReply, pagina: Pagina): Fas
     .code(pagina.status)
     .headers(pagina.headers)
     .header('etag', pagina.etag)
-    .header('cache-control', request.publicatie ? 'private, no-cache' : 'no-store')
+    .header(
+      'cache-control',
+      pagina.headers['cache-control'] ?? (request.publicatie ? 'private, no-cache' : 'no-store'),
+    )
     .header('vary', 'accept-encoding, cookie');
   if (pagina.status === 200 && request.headers['if-none-match'] === pagina.etag)
     return reply.code(304).send();

@@ -4,6 +4,7 @@ import type { Beheer } from '@regiomonitor/queries/beheer/beheer.ts';
 import { schrijfLogboek, type Logregel, type Logsoort } from '@regiomonitor/queries/beheer/logboek.ts';
 import type { Actor } from '@regiomonitor/queries/schema/register.ts';
 import type { Instellingen } from '../instellingen/schema.ts';
+import type { Hersteldienst } from '../leveringen/hersteldienst.ts';
 import type { Beschermwerk } from './loket-bescherming.ts';
 import type { Post } from '../post/post.ts';
 import type { Aanbieder } from './extern/aanbieder.ts';
@@ -26,6 +27,7 @@ export interface Loketopties {
   readonly beschermwerk: Beschermwerk;
   /** Who answers for the data; undefined when the server was not told. */
   readonly privacy: Instellingen['privacy'];
+  readonly herstel: Hersteldienst;
   readonly klok: () => Date;
   readonly demo: boolean;
   /** Where readers find the monitor, when the settings say so. */

@@ -6,6 +6,7 @@ import { openEditieloket } from '../edities/loket-edities.ts';
 import type { Leverbureau } from '../aanleveren/bureau.ts';
 import { openAanleverloket } from '../aanleveren/loket-aanleveren.ts';
 import { openGesprek } from '../gesprek/loket-gesprek.ts';
+import { openLeveringen } from '../leveringen/loket-leveringen.ts';
 import { openTermijnen } from '../leveringen/loket-termijnen.ts';
 import { leesBewaartermijnen } from '@regiomonitor/queries/beheer/bewaartermijn.ts';
 import { openProfielloket } from '../profielen/loket-profielen.ts';
@@ -41,5 +42,6 @@ export function createLoket(opties: Loketopties & { readonly bureau: Leverbureau
     eigenCijfers: openEigenCijfers(balie),
     bewaren: openBewaren(balie),
     ...openProfielloket(balie),
+    leveringen: openLeveringen(balie),
   };
 }

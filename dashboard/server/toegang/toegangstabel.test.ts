@@ -54,6 +54,8 @@ const NIET_OPENBAAR = '404 404 404 200 404 404 404 404';
 const LEVERINGEN_API = '401 200 200 200 200 403 403 403';
 const LEVERINGEN = '303 200 200 200 200 403 403 403';
 const AANLEVEREN = '303 200 403 200 403 403 403 403';
+/** Whoever may, finds no levering here: this server has a publicatie and no register with rows. */
+const HERSTEL = '303 404 403 404 403 403 403 403';
 const AANGEMELD = '303 200 200 200 200 200 200 200';
 const BEHEER = '303 403 403 200 403 403 403 200';
 const INSTELLEN = '303 403 403 200 403 403 403 403';
@@ -108,6 +110,13 @@ const TABEL: Readonly<Record<string, readonly [adres: string, statussen: string]
     ['/gemeente/GM0002/eigen-cijfers/bestand', '303 403 403 403 403 403 403 403'],
   ],
   'pagina /leveringen': [['/leveringen', LEVERINGEN]],
+  'pagina /leveringen/[id]/intrekken': [['/leveringen/1/intrekken', HERSTEL]],
+  'pagina /leveringen/[id]/terugzetten': [['/leveringen/1/terugzetten', HERSTEL]],
+  'pagina /leveringen/[id]/verwijderen': [['/leveringen/1/verwijderen', HERSTEL]],
+  'formulier /leveringen/[id]': [['/leveringen/1?/toelichting', HERSTEL]],
+  'formulier /leveringen/[id]/intrekken': [['/leveringen/1/intrekken', HERSTEL]],
+  'formulier /leveringen/[id]/terugzetten': [['/leveringen/1/terugzetten', HERSTEL]],
+  'formulier /leveringen/[id]/verwijderen': [['/leveringen/1/verwijderen', HERSTEL]],
   'pagina /leveringen/[id]': [
     ['/leveringen/1', LEVERINGEN],
     // Of another gemeente than the own one: for who delivers it does not exist.

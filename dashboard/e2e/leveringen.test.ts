@@ -1,0 +1,104 @@
+/** Taking a levering out with a reason, putting an older version back, and typed totals: as the coördinator, without JavaScript. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { createDataFolder, startServer, type DataFolder, type Server } from './server.ts';
+
+const REGIO = {
+  code: 'proef',
+  naam: 'Proefregio',
+  synthetisch: true,
+  gemeenten: [
+    { code: 'GM0001', naam: 'Aldorp', opgevolgd: [] },
+    { code: 'GM0002', naam: 'Berghem', opgevolgd: [] },
+  ],
+};
+const KOP = 'casus_id;gemeente;start;opgeschaald;plan_datum;aantal_regisseurs\n';
+const casussen = (aantal: number, plan: string) =>
+  KOP +
+  Array.from({ length: aantal }, (_, nummer) => `C${nummer};Aldorp;2026-02-03;nee;${plan};1`).join('\n');
+
+let map: string;
+let data: DataFolder;
+let server: Server;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  map = await mkdtemp(join(tmpdir(), 'leveringen-'));
+  await writeFile(join(map, 'regio.json'), JSON.stringify(REGIO));
+  await writeFile(join(map, 'een.csv'), casussen(20, ''));
+  await writeFile(join(map, 'twee.csv'), casussen(24, '2026-03-01'));
+  const regels = ['een.csv', 'twee.csv'].map((bestand) => `${bestand},casussen,Aldorp,2026HJ01`);
+  await writeFile(join(map, 'lijst.csv'), ['bestand,bron,gemeente,periode', ...regels].join('\n'));
+  data = await createDataFolder({ regio: join(map, 'regio.json'), lijst: join(map, 'lijst.csv') });
+  server = await startServer(data.path);
+  browser = await openBrowser();
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    viewport: { width: 320, height: 800 },
+  });
+  page = await context.newPage();
+  await page.goto(`${server.origin}/gemeenten`);
+  await page.getByRole('button', { name: 'coördinator' }).click();
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+  await data.remove();
+  await rm(map, { recursive: true });
+});
+
+/** No problem that axe sees, and nothing that does not fit at 320 px. */
+async function expectGoodPage(): Promise<void> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).setLegacyMode().analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`),
+    page.url(),
+  ).toEqual([]);
+  const breder = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(breder, page.url()).toBeLessThanOrEqual(0);
+}
+
+const staten = () => page.locator('.versions h3').allInnerTexts();
+
+it('a levering is taken out with a reason, and an older version put back, each after saying what will happen', async () => {
+  await page.goto(`${server.origin}/leveringen`);
+  await expectGoodPage();
+  await page.getByRole('link', { name: /gecorrigeerd.*1e halfjaar 2026/ }).click();
+  await expectGoodPage();
+  expect(await staten()).toEqual(['Versie 2 geldt nu', 'Versie 1 vervangen']);
+  expect(await page.locator('.versions').innerText()).toContain(
+    '4 rijen erbij, 0 weg, 20 gewijzigd, 0 gelijk.',
+  );
+
+  await page.getByRole('link', { name: 'Intrekken' }).click();
+  await expectGoodPage();
+  expect(await page.locator('main').innerText()).toContain('100% (24 van 24)');
+  await page.getByLabel('Reden').fill('   ');
+  await page.getByRole('button', { name: 'Ja, trek deze levering in' }).click();
+  expect(await page.getByRole('alert').innerText()).toContain('Vul een reden in');
+  await page.getByLabel('Reden').fill('Verkeerd bestand');
+  await page.getByRole('button', { name: 'Ja, trek deze levering in' }).click();
+  expect(await page.getByRole('status').innerText()).toContain('ingetrokken');
+  expect(await staten()).toEqual(['Versie 2 ingetrokken', 'Versie 1 vervangen']);
+  expect(await page.locator('.versions').innerText()).toContain('Reden: Verkeerd bestand');
+
+  await page.getByRole('link', { name: 'Terugzetten… (Versie 1)' }).click();
+  expect(await page.locator('main').innerText()).toContain('0% (0 van 20)');
+  await page.getByRole('button', { name: 'Ja, zet deze versie terug' }).click();
+  expect(await staten()).toEqual(['Versie 2 ingetrokken', 'Versie 1 geldt nu']);
+
+  await page.getByRole('link', { name: 'Rijen definitief verwijderen' }).click();
+  await expectGoodPage();
+  await page.getByRole('button', { name: 'Ja, verwijder de rijen' }).click();
+  expect(await page.locator('.versions').innerText()).toContain('definitief verwijderd');
+  expect(await page.getByRole('link', { name: 'Terugzetten' }).count()).toBe(0);
+  await page.goto(`${server.origin}/gemeente/GM0001?periode=2026HJ01`);
+  expect(await page.locator('main').innerText()).toContain('0%');
+}, 180_000);
