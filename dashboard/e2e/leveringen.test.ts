@@ -1,4 +1,4 @@
-/** Taking a levering out with a reason, putting an older version back, and typed totals: as the coördinator, without JavaScript. */
+/** Taking a levering out with a reason, putting an older version back, and typed totals: as the coördinator. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -102,3 +102,20 @@ it('a levering is taken out with a reason, and an older version put back, each a
   await page.goto(`${server.origin}/gemeente/GM0001?periode=2026HJ01`);
   expect(await page.locator('main').innerText()).toContain('0%');
 }, 180_000);
+
+it('totals are typed in, refused when they cannot be, shown with their effect and kept', async () => {
+  await page.goto(`${server.origin}/leveringen/aantallen?gemeente=GM0002&periode=2026HJ01`);
+  await expectGoodPage();
+  const kpi2 = page.getByRole('group', { name: 'Eén gezin, één plan, één regisseur', exact: true });
+  await kpi2.getByLabel('Teller').fill('50');
+  await kpi2.getByLabel('Noemer').fill('40');
+  await page.getByRole('button', { name: 'Controleren' }).click();
+  expect(await page.getByRole('alert').innerText()).toContain('De teller past niet bij de noemer');
+  await kpi2.getByLabel('Teller').fill('30');
+  await page.getByRole('button', { name: 'Controleren' }).click();
+  expect(await page.locator('main').innerText()).toContain('75% (30 van 40)');
+  await expectGoodPage();
+  await page.getByRole('button', { name: 'Totalen bewaren' }).click();
+  expect(await page.getByRole('status').innerText()).toContain('De totalen zijn bewaard');
+  expect(await staten()).toEqual(['Versie 1 geldt nu']);
+}, 120_000);

@@ -147,6 +147,7 @@ export async function createApp({
         ...{ map, sleutel, beheer, beschermwerk, bureau, herstel, klok, demo, aanbieders, magLokaal, adres, post },
         privacy: instellingen.privacy,
         leesRegio,
+        meld: (error) => app.log.error(error),
       },
       {
         wie: request.wie,

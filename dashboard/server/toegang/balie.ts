@@ -28,6 +28,8 @@ export interface Loketopties {
   /** Who answers for the data; undefined when the server was not told. */
   readonly privacy: Instellingen['privacy'];
   readonly herstel: Hersteldienst;
+  /** Writes an unexpected error to the server's log. */
+  meld(error: unknown): void;
   readonly klok: () => Date;
   readonly demo: boolean;
   /** Where readers find the monitor, when the settings say so. */

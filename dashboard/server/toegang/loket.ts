@@ -6,6 +6,7 @@ import { openEditieloket } from '../edities/loket-edities.ts';
 import type { Leverbureau } from '../aanleveren/bureau.ts';
 import { openAanleverloket } from '../aanleveren/loket-aanleveren.ts';
 import { openGesprek } from '../gesprek/loket-gesprek.ts';
+import { openAantallen } from '../leveringen/loket-aantallen.ts';
 import { openLeveringen } from '../leveringen/loket-leveringen.ts';
 import { openTermijnen } from '../leveringen/loket-termijnen.ts';
 import { leesBewaartermijnen } from '@regiomonitor/queries/beheer/bewaartermijn.ts';
@@ -43,5 +44,6 @@ export function createLoket(opties: Loketopties & { readonly bureau: Leverbureau
     bewaren: openBewaren(balie),
     ...openProfielloket(balie),
     leveringen: openLeveringen(balie),
+    aantallen: openAantallen(balie),
   };
 }

@@ -113,6 +113,10 @@ const TABEL: Readonly<Record<string, readonly [adres: string, statussen: string]
   'pagina /leveringen/[id]/intrekken': [['/leveringen/1/intrekken', HERSTEL]],
   'pagina /leveringen/[id]/terugzetten': [['/leveringen/1/terugzetten', HERSTEL]],
   'pagina /leveringen/[id]/verwijderen': [['/leveringen/1/verwijderen', HERSTEL]],
+  'pagina /leveringen/aantallen': [['/leveringen/aantallen', AANLEVEREN]],
+  'formulier /leveringen/aantallen': [
+    ['/leveringen/aantallen?/controleer', '303 400 403 400 403 403 403 403'],
+  ],
   'formulier /leveringen/[id]': [['/leveringen/1?/toelichting', HERSTEL]],
   'formulier /leveringen/[id]/intrekken': [['/leveringen/1/intrekken', HERSTEL]],
   'formulier /leveringen/[id]/terugzetten': [['/leveringen/1/terugzetten', HERSTEL]],

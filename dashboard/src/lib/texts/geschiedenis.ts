@@ -110,6 +110,7 @@ export const HERSTEL = {
     terugzetten: 'De versie is teruggezet. De cijfers zijn bijgewerkt.',
     verwijderen: 'De rijen zijn definitief verwijderd.',
     toelichting: 'De toelichting is bewaard.',
+    totalen: 'De totalen zijn bewaard. De cijfers zijn bijgewerkt.',
   },
 } as const;
 
