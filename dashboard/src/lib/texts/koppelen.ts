@@ -4,6 +4,7 @@ const getal = (aantal: number): string => aantal.toLocaleString('nl-NL');
 
 export const KOPPELEN = {
   titel: 'Kolommen koppelen',
+  bekijk: 'Bewaarde koppelingen van kolommen en woorden',
   uitleg:
     'Uw systeem gebruikt eigen namen. Zeg één keer wat ze betekenen: de volgende keer gaat het vanzelf.',
   kolommen: 'Kolommen',
@@ -52,7 +53,6 @@ export const PROFIELEN = {
     ].join(', '),
   door: (datum: string, wie: string) => `${datum} door ${wie}`,
   regio: 'hele regio',
-  bekijk: 'Bekijken en wijzigen',
   invoeren: 'Koppelingen inlezen',
   invoerenUitleg:
     'Heeft u een bestand met koppelingen (JSON) van een collega of van de opdrachtregel? Open het als tekst en plak de inhoud hier.',
