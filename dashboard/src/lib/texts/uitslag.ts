@@ -41,6 +41,7 @@ export const UITSLAG = {
           ...(waarschuwingen === 0 ? [] : [tel(waarschuwingen, 'waarschuwing', 'waarschuwingen')]),
         ].join(', ')}`,
   goed: 'U kunt het bestand versturen. De server controleert het nog een keer.',
+  goedOpServer: 'Bekijk hieronder wat er verandert, en bevestig dan.',
   goedMaarKijk: 'U kunt het bestand versturen. Kijk wel of de waarschuwingen kloppen.',
   fout: 'Verbeter de fouten in uw eigen systeem, exporteer opnieuw en kies het bestand nog een keer.',
   foutMaarKoppel: 'Begin met koppelen, hieronder. Wat daarna overblijft, verbetert u in uw eigen systeem.',

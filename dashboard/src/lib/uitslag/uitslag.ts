@@ -41,8 +41,9 @@ function createSamenvatting(gegevens: Uitslaggegevens): Knoop {
     const waarborg = waar === 'browser' ? T.nietsWeg : T.nietsBewaard;
     return h('p', { class: 'error' }, wat, ' ', waarborg);
   }
+  if (waar === 'server') return h('p', { class: 'done' }, T.goedOpServer);
   const zin = controle.aantal_waarschuwingen > 0 ? T.goedMaarKijk : T.goed;
-  return h('p', { class: 'done' }, waar === 'browser' ? [zin, ' ', T.nietsWeg] : zin);
+  return h('p', { class: 'done' }, zin, ' ', T.nietsWeg);
 }
 
 /** Open where it has to be done; folded where it can be. */
