@@ -111,7 +111,7 @@ describe.each(['jaar', 'factsheet'] as const)('the PDF of the report %s', (soort
       expect(gemerkt.get('Marked')).toBe(true);
       expect((info as Record<string, unknown>)['Language']).toMatch(/^nl/);
       expect((info as Record<string, unknown>)['Title']).toContain('2026');
-      expect(metadata?.getRaw()).toMatch(/pdfuaid:part[^\d]*1/);
+      expect(metadata.getRaw()).toMatch(/pdfuaid:part[^\d]*1/);
     });
   });
 
