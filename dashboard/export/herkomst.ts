@@ -28,3 +28,15 @@ export function describeHerkomst(
     [HERKOMST.keuze, keuze.length > 0 ? keuze.join('; ') : HERKOMST.alles],
   ];
 }
+
+/** The same in one line, for under a picture. */
+export function writeBronregel({ kop, editie }: Pick<Publicatie, 'kop' | 'editie'>): string {
+  return [
+    HERKOMST.bronregel(kop.regio_naam),
+    editie
+      ? HERKOMST.vastgesteld(editie.nummer, formatDatum(dagVan(editie.vastgesteldOp)))
+      : HERKOMST.voorlopig(formatDatum(dagVan(kop.gemaakt_op))),
+    VOET.niveau[kop.niveau],
+    ...(kop.synthetisch ? [HERKOMST.verzonnen] : []),
+  ].join(' · ');
+}

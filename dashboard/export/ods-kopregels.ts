@@ -2,10 +2,8 @@
  * Marks the first row of every sheet of an ODS file as its headings, and keeps it in sight while scrolling. The library
  * that writes the file has no word for either (OpenDocument 1.2, part 1: table:table-header-rows; view settings).
  */
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
-
-/** ZIP knows no time before this. */
-export const EERSTE_ZIPTIJD = new Date(1980, 0, 1);
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { zipVast } from './vaste-zip.ts';
 
 const EERSTE_RIJ =
   /(<table:table [^>]*table:name="[^"]*"[^>]*>(?:<table:table-column[^>]*\/>)*)(<table:table-row.*?<\/table:table-row>)/gs;
@@ -22,10 +20,7 @@ export function markKopregels(ods: Uint8Array): Uint8Array {
   bestanden['settings.xml'] = strToU8(createSettings(bladen));
   // The type of the file has to come first, and uncompressed, so that the file is recognised by its first bytes.
   const { mimetype, ...rest } = bestanden;
-  const vast = { mtime: EERSTE_ZIPTIJD };
-  const zip: Zippable = { mimetype: [mimetype ?? new Uint8Array(), { ...vast, level: 0 }] };
-  for (const [naam, bytes] of Object.entries(rest)) zip[naam] = [bytes, vast];
-  return zipSync(zip);
+  return zipVast({ mimetype: mimetype ?? new Uint8Array(), ...rest }, ['mimetype']);
 }
 
 /** `bladen`: names as they stand in the XML, escaped. */

@@ -179,8 +179,8 @@ export async function createApp({
       ...bureau,
       leveraar: ({ wie }, { opdracht }) => vindLeveraar(beheer, wie, opdracht),
     },
-    publicatie: reading,
-    zicht: ({ lezer }) => lezer,
+    publicatie: (request) => request.publicatie,
+    zicht: (request, reply) => ({ ...request.lezer, leesBijdragen: loket(request, reply).leesBijdragen }),
     exporteerde: (request, reply) => loket(request, reply).noteerExport(request.url),
   });
   registerRapporten(app, {

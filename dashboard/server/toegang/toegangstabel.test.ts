@@ -199,6 +199,10 @@ const TABEL: Readonly<Record<string, readonly [adres: string, statussen: string]
   'pagina /edities/[nummer]/indicator/[code]': [['/edities/1/indicator/kpi2', EDITIE_INTERN]],
   'pagina /edities/[nummer]/gemeenten': [['/edities/1/gemeenten', EDITIE_INTERN]],
   'pagina /edities/[nummer]/gemeente/[code]': [['/edities/2/gemeente/GM0001', EDITIE_OPENBAAR]],
+  'pagina /edities/[nummer]/exporteren': [
+    ['/edities/1/exporteren', EDITIE_INTERN],
+    ['/edities/2/exporteren', EDITIE_OPENBAAR],
+  ],
   'pagina /edities/[nummer]/verantwoording': [['/edities/2/verantwoording', EDITIE_OPENBAAR]],
   'pagina /edities/[nummer]/rapport': [
     ['/edities/1/rapport', EDITIE_INTERN],
@@ -216,6 +220,32 @@ const TABEL: Readonly<Record<string, readonly [adres: string, statussen: string]
   ],
   'GET /api/v1/rapporten/:bestand': [['/api/v1/rapporten/2026JJ00.pdf', FIGUREN_API]],
   'GET /api/v1/edities': [['/api/v1/edities', '401 403 200 200 200 200 200 403']],
+  'GET /api/v1/grafieken': [['/api/v1/grafieken?indicator=kpi2&formaat=png', FIGUREN_API]],
+  'GET /api/v1/presentaties': [['/api/v1/presentaties', FIGUREN_API]],
+  'GET /api/v1/edities/:nummer/indicatoren': [
+    ['/api/v1/edities/1/indicatoren', '401 403 200 200 200 404 200 403'],
+    ['/api/v1/edities/2/indicatoren', '401 403 200 200 200 200 200 403'],
+  ],
+  'GET /api/v1/edities/:nummer/gebieden': [
+    ['/api/v1/edities/1/gebieden', '401 403 200 200 200 404 200 403'],
+    ['/api/v1/edities/2/gebieden', '401 403 200 200 200 200 200 403'],
+  ],
+  'GET /api/v1/edities/:nummer/perioden': [
+    ['/api/v1/edities/1/perioden', '401 403 200 200 200 404 200 403'],
+    ['/api/v1/edities/2/perioden', '401 403 200 200 200 200 200 403'],
+  ],
+  'GET /api/v1/edities/:nummer/cijfers': [
+    ['/api/v1/edities/1/cijfers', '401 403 200 200 200 404 200 403'],
+    ['/api/v1/edities/2/cijfers', '401 403 200 200 200 200 200 403'],
+  ],
+  'GET /api/v1/edities/:nummer/grafieken': [
+    ['/api/v1/edities/1/grafieken?indicator=kpi2', '401 403 200 200 200 404 200 403'],
+    ['/api/v1/edities/2/grafieken?indicator=kpi2', '401 403 200 200 200 200 200 403'],
+  ],
+  'GET /api/v1/edities/:nummer/presentaties': [
+    ['/api/v1/edities/1/presentaties', '401 403 200 200 200 404 200 403'],
+    ['/api/v1/edities/2/presentaties', '401 403 200 200 200 200 200 403'],
+  ],
   'GET /api/v1/edities/:nummer/rapporten/:bestand': [
     ['/api/v1/edities/1/rapporten/jaar.pdf', '401 403 200 200 200 404 200 403'],
     ['/api/v1/edities/2/rapporten/factsheet.pdf', '401 403 200 200 200 200 200 403'],

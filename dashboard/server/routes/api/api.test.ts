@@ -12,7 +12,7 @@ import { ProbleemSchema } from './schema.ts';
 
 const { publicatie, remove } = await createProefpublicatie();
 const app = Fastify();
-const zicht = () => ({ zietLevering: () => true });
+const zicht = () => ({ zietLevering: () => true, leesBijdragen: async () => [] });
 registerApi(app, { publicatie: () => publicatie, zicht, aanleveren: NIEMAND_LEVERT });
 app.get('/*', async () => 'a page');
 

@@ -6,24 +6,28 @@ import { createHash } from 'node:crypto';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Publicatie } from '@regiomonitor/queries/reads/publicatie.ts';
 import { registerAanleveren, type AanleverOpties } from './aanleveren.ts';
-import { BRONNEN, type Antwoord, type Bron, type Zicht } from './bronnen.ts';
+import { BESTANDSBRONNEN } from './bestanden.ts';
+import { BRONNEN, type Antwoord, type Bestandsbron, type Bron, type Zicht } from './bronnen.ts';
 import { API_PAD, API_VERSIE, createOpenapi } from './openapi.ts';
 import { Probleem, sendProbleem } from './probleem.ts';
 import { readParameters } from './vraag.ts';
 
 export interface ApiOpties {
   /** The publicatie that the current request reads from; undefined while nothing has been published. */
-  publicatie(): Publicatie | undefined;
+  publicatie(request: FastifyRequest): Publicatie | undefined;
   /** Told of every file that is taken along. */
   exporteerde?(request: FastifyRequest, reply: FastifyReply): Promise<void>;
   /** What of it who asks may see. */
-  zicht(request: FastifyRequest): Zicht;
+  zicht(request: FastifyRequest, reply: FastifyReply): Zicht;
   /** How files are delivered. */
   readonly aanleveren: AanleverOpties;
 }
 
 const OPENAPI_PAD = `${API_PAD}/openapi.json`;
 const LEVERINGEN_PAD = `${API_PAD}/leveringen`;
+/** An edition has what figures are shown from; who delivered belongs to now. */
+export const EDITIE_PAD = `${API_PAD}/edities/:nummer`;
+const VAN_EDITIES = [...BRONNEN.filter(({ pad }) => pad !== '/leveringen'), ...BESTANDSBRONNEN];
 const READ_METHODS = ['GET', 'HEAD'];
 /** What an address knows beside reading. */
 const WRITE_METHODS: Readonly<Record<string, readonly string[]>> = { [LEVERINGEN_PAD]: ['POST'] };
@@ -47,13 +51,13 @@ export function registerApi(app: FastifyInstance, opties: ApiOpties): void {
       );
     });
 
-    for (const bron of BRONNEN) {
-      api.get(API_PAD + bron.pad, async (request, reply) => {
-        const antwoord = await readBron(bron, request, publicatie(), zicht(request));
-        if (antwoord.bestandsnaam) await exporteerde?.(request, reply);
-        return sendAntwoord(request, reply, antwoord);
-      });
-    }
+    const answer = (bron: Bron | Bestandsbron) => async (request: FastifyRequest, reply: FastifyReply) => {
+      const antwoord = await readBron(bron, request, publicatie(request), zicht(request, reply));
+      if (antwoord.bestandsnaam) await exporteerde?.(request, reply);
+      return sendAntwoord(request, reply, antwoord);
+    };
+    for (const bron of [...BRONNEN, ...BESTANDSBRONNEN]) api.get(API_PAD + bron.pad, answer(bron));
+    for (const bron of VAN_EDITIES) api.get(EDITIE_PAD + bron.pad, answer(bron));
     registerAanleveren(api, LEVERINGEN_PAD, opties.aanleveren);
     registerOpenapi(api);
     registerUnknown(api);
@@ -61,7 +65,7 @@ export function registerApi(app: FastifyInstance, opties: ApiOpties): void {
 }
 
 async function readBron(
-  bron: Bron,
+  bron: Bron | Bestandsbron,
   request: FastifyRequest,
   publicatie: Publicatie | undefined,
   zicht: Zicht,
@@ -83,7 +87,7 @@ function registerOpenapi(api: FastifyInstance): void {
 }
 
 function registerUnknown(api: FastifyInstance): void {
-  const known = new Set([OPENAPI_PAD, ...BRONNEN.map((bron) => API_PAD + bron.pad)]);
+  const known = new Set([OPENAPI_PAD, ...[...BRONNEN, ...BESTANDSBRONNEN].map((bron) => API_PAD + bron.pad)]);
   const refuse = async (request: FastifyRequest, reply: FastifyReply) => {
     const pad = request.url.replace(/\?.*$/, '');
     if (!known.has(pad))

@@ -1,4 +1,5 @@
 /** The resources of the API: their address, what they say of themselves and how they are read from a publicatie. */
+import type { Bijdrage } from '@regiomonitor/queries/beheer/bijdragen.ts';
 import type { IndicatorDefinitie } from '@regiomonitor/queries/kpis/definitie.ts';
 import { leesCijfers } from '@regiomonitor/queries/reads/cijfers.ts';
 import type { LeveringTable } from '@regiomonitor/queries/publicatie/schema.ts';
@@ -9,7 +10,7 @@ import { createWerkboek } from '../../../export/werkboek.ts';
 import { WERKBOEKTYPE } from '../../../export/werkboeksoort.ts';
 import { formatFigureTable, MEDIATYPE } from '../../../figure-table/figure-table.ts';
 import { Cijfer, CijfersVraag, Gebied, Indicator, Levering, Periode } from './schema.ts';
-import { readFilter, readFormaat, type Parameters } from './vraag.ts';
+import { bekendeCodes, readFilter, readFormaat, type Parameters } from './vraag.ts';
 import type { TObject } from 'typebox';
 
 /** A body ready to send, its media type, and the file name under which a browser may keep it. */
@@ -22,6 +23,8 @@ export interface Antwoord {
 /** Which rows who asks may see. */
 export interface Zicht {
   zietLevering(levering: Pick<LeveringTable, 'scope'>): boolean;
+  /** What people wrote beside the figures. */
+  leesBijdragen(): Promise<readonly Bijdrage[]>;
 }
 
 export interface Bron {
@@ -35,6 +38,12 @@ export interface Bron {
   /** Media types besides application/json. */
   readonly anders?: readonly string[];
   read(publicatie: Publicatie, parameters: Parameters, zicht: Zicht): Antwoord | Promise<Antwoord>;
+}
+
+/** What is given as a file only. */
+export interface Bestandsbron extends Omit<Bron, 'element' | 'anders'> {
+  /** Media types. */
+  readonly typen: readonly string[];
 }
 
 export const BRONNEN: readonly Bron[] = [
@@ -129,10 +138,7 @@ async function readLeveringen({ db }: Publicatie, zicht: Zicht): Promise<Leverin
 
 async function readCijfers(publicatie: Publicatie, parameters: Parameters): Promise<Antwoord> {
   const formaat = readFormaat(parameters);
-  const keuze = readFilter(parameters, {
-    indicator: publicatie.indicatoren.map(({ code }) => code),
-    gebied: publicatie.gebieden.map(({ code }) => code),
-  });
+  const keuze = readFilter(parameters, bekendeCodes(publicatie));
   const cijfers = await leesCijfers(publicatie, keuze);
   if (formaat === 'json') return { body: formatFigureTable(cijfers, formaat), type: MEDIATYPE.json };
   // What is saved says what it is of, and that it is invented when it is.

@@ -2,6 +2,7 @@ import Fastify from 'fastify';
 import { describe, expect, it } from 'vitest';
 import { NIEMAND_LEVERT } from '../../../test-support/aanleveren.ts';
 import { registerApi } from './api.ts';
+import { BESTANDSBRONNEN } from './bestanden.ts';
 import { BRONNEN } from './bronnen.ts';
 
 interface Openapi {
@@ -18,7 +19,7 @@ interface Openapi {
 const app = Fastify();
 registerApi(app, {
   publicatie: () => undefined,
-  zicht: () => ({ zietLevering: () => false }),
+  zicht: () => ({ zietLevering: () => false, leesBijdragen: async () => [] }),
   aanleveren: NIEMAND_LEVERT,
 });
 const response = await app.inject('/api/v1/openapi.json');
@@ -38,12 +39,15 @@ describe('the OpenAPI document', () => {
   });
 
   it('describes every address, and every address that it describes exists', async () => {
-    const bronnen = BRONNEN.map(({ pad }) => pad);
+    const paden = Object.keys(document.paths);
+    const bronnen = [...BRONNEN, ...BESTANDSBRONNEN].map(({ pad }) => pad);
+    const vanEditie = bronnen.filter((pad) => pad !== '/leveringen').map((pad) => `/edities/{nummer}${pad}`);
     // Their routes belong to editions, and are walked in the authorisation table.
-    const edities = ['/edities', '/edities/{nummer}/rapporten/{bestand}', '/rapporten/{bestand}'];
-    expect(Object.keys(document.paths)).toEqual([...bronnen, ...edities]);
-    for (const pad of bronnen) {
-      expect((await app.inject(`/api/v1${pad}`)).statusCode).toBe(503);
+    const rapporten = ['/edities', '/edities/{nummer}/rapporten/{bestand}', '/rapporten/{bestand}'];
+    expect(paden.toSorted()).toEqual([...bronnen, ...vanEditie, ...rapporten].sort());
+    for (const pad of [...bronnen, ...vanEditie]) {
+      const adres = pad.replace('{nummer}', '1');
+      expect((await app.inject(`/api/v1${adres}`)).statusCode, pad).toBe(503);
     }
   });
 
@@ -51,6 +55,11 @@ describe('the OpenAPI document', () => {
     const { parameters } = document.paths['/cijfers']!.get;
     expect(parameters.map(({ name }) => name)).toEqual(['indicator', 'gebied', 'periode', 'formaat']);
     expect(parameters.at(-1)!.schema).toMatchObject({ enum: ['csv', 'csv-excel', 'json', 'xlsx', 'ods'] });
+  });
+
+  it('names every operation once', () => {
+    const namen = [...response.body.matchAll(/"operationId":"(\w+)"/g)].map(([, naam]) => naam);
+    expect(new Set(namen).size).toBe(namen.length);
   });
 
   it('refers only to what it holds', () => {

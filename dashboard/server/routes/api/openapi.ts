@@ -1,6 +1,7 @@
 /** The OpenAPI 3.1 document, made from the same list of resources and schemas that the routes are made from. */
 import type { TObject, TSchema } from 'typebox';
-import { BRONNEN, type Bron } from './bronnen.ts';
+import { BESTANDSBRONNEN } from './bestanden.ts';
+import { BRONNEN, type Bestandsbron, type Bron } from './bronnen.ts';
 import { createAanlevering } from './openapi-aanleveren.ts';
 import { createRapportpaden } from './openapi-rapporten.ts';
 import {
@@ -71,10 +72,15 @@ export function createOpenapi(): object {
 }
 
 function createPaths(): object {
-  const paths = Object.fromEntries(BRONNEN.map((bron) => [bron.pad, { get: createOperation(bron) }]));
+  const alle = [...BRONNEN, ...BESTANDSBRONNEN];
+  const paths = Object.fromEntries(alle.map((bron) => [bron.pad, { get: createOperation(bron) }]));
+  const vanEdities = alle
+    .filter(({ pad }) => pad !== '/leveringen')
+    .map((bron) => [`/edities/{nummer}${bron.pad}`, { get: ofEditie(createOperation(bron)) }] as const);
   return {
     ...paths,
     '/leveringen': { ...paths['/leveringen'], post: createAanlevering(problemRefs(), ref) },
+    ...Object.fromEntries(vanEdities),
     ...createRapportpaden(problemRefs(), ref),
   };
 }
@@ -86,9 +92,28 @@ function problemRefs(): object {
   );
 }
 
-function createOperation(bron: Bron): object {
-  const lijst = { type: 'array', items: ref('schemas', readNaam(bron.element)) };
-  const anders = (bron.anders ?? []).map((type) => [type, { schema: { type: 'string' } }] as const);
+interface Operation {
+  readonly operationId: string;
+  readonly summary: string;
+  readonly tags: readonly string[];
+  readonly parameters: readonly object[];
+  readonly responses: object;
+}
+
+/** The same question, asked of an edition. */
+function ofEditie(operation: Operation): Operation {
+  const nummer = {
+    ...{ name: 'nummer', in: 'path', required: true, description: 'Nummer van de editie.' },
+    schema: { type: 'integer', minimum: 1 },
+  };
+  return {
+    ...operation,
+    operationId: `${operation.operationId}VanEditie`,
+    parameters: [nummer, ...operation.parameters],
+  };
+}
+
+function createOperation(bron: Bron | Bestandsbron): Operation {
   return {
     operationId: bron.naam,
     summary: bron.samenvatting,
@@ -98,7 +123,7 @@ function createOperation(bron: Bron): object {
       '200': {
         description: 'Gelukt.',
         headers: { 'API-Version': ref('headers', 'API-Version'), ETag: ref('headers', 'ETag') },
-        content: { 'application/json': { schema: lijst }, ...Object.fromEntries(anders) },
+        content: createContent(bron),
       },
       '304': { description: 'Niet gewijzigd sinds de ETag in If-None-Match.' },
       ...problemRefs(),
@@ -106,10 +131,21 @@ function createOperation(bron: Bron): object {
   };
 }
 
+function createContent(bron: Bron | Bestandsbron): object {
+  const bestand = (type: string) => [type, { schema: { type: 'string' } }] as const;
+  if ('typen' in bron) return Object.fromEntries(bron.typen.map(bestand));
+  const lijst = { type: 'array', items: ref('schemas', readNaam(bron.element)) };
+  return {
+    'application/json': { schema: lijst },
+    ...Object.fromEntries((bron.anders ?? []).map(bestand)),
+  };
+}
+
 function createParameters(vraag: TObject): object[] {
   return Object.entries(vraag.properties).map(([name, schema]) => {
     const { description, ...rest } = schema as TSchema & { description?: string };
-    return { name, in: 'query', required: false, description, schema: rest };
+    const required = (vraag.required ?? []).includes(name);
+    return { name, in: 'query', required, description, schema: rest };
   });
 }
 

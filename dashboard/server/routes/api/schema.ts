@@ -174,6 +174,22 @@ export const CijfersVraag = Type.Object({
   formaat: Type.Optional(keuze(CIJFERFORMATEN, 'Vorm van het antwoord; zonder deze parameter json.')),
 });
 
+const gebied = Type.Optional(
+  Type.String({ description: 'Code van een gebied; zonder deze parameter de regio.', examples: ['GM0758'] }),
+);
+const soort = Type.Optional(
+  keuze(PERIODESOORTEN, 'Soort periode; zonder deze parameter de kortste die de indicator heeft.'),
+);
+
+export const GrafiekenVraag = Type.Object({
+  indicator: Type.String({ description: 'Code van een indicator.', examples: ['kpi2'] }),
+  gebied,
+  soort,
+  formaat: Type.Optional(keuze(['svg', 'png'], 'Vorm van het plaatje; zonder deze parameter svg.')),
+});
+
+export const PresentatiesVraag = Type.Object({ gebied, soort });
+
 export type Indicator = Static<typeof Indicator>;
 export type Gebied = Static<typeof Gebied>;
 export type Periode = Static<typeof Periode>;

@@ -1,6 +1,7 @@
 /** Reads the query string of /cijfers. Whatever is not understood is refused: a filter that is left out silently lies. */
 import { parsePeriode } from '@regiomonitor/queries/periode/periode.ts';
 import type { CijferFilter } from '@regiomonitor/queries/reads/cijfers.ts';
+import type { Publicatie } from '@regiomonitor/queries/reads/publicatie.ts';
 import { WERKBOEKSOORTEN } from '../../../export/werkboeksoort.ts';
 import { FORMATEN } from '../../../figure-table/figure-table.ts';
 import { Probleem } from './probleem.ts';
@@ -56,13 +57,28 @@ export function readFilter(parameters: Parameters, bekend: Bekend): CijferFilter
   };
 }
 
+/** The codes that exist in a publicatie. */
+export function bekendeCodes({ indicatoren, gebieden }: Publicatie): Bekend {
+  return { indicator: indicatoren.map(({ code }) => code), gebied: gebieden.map(({ code }) => code) };
+}
+
+/** One of these words, or undefined when the parameter is not there. @throws Probleem 400 for another word */
+export function readKeuze<const T extends string>(
+  parameters: Parameters,
+  naam: string,
+  mogelijk: readonly T[],
+): T | undefined {
+  const gevraagd = parameters[naam]?.trim();
+  if (gevraagd === undefined) return undefined;
+  const gekozen = mogelijk.find((woord) => woord === gevraagd);
+  if (!gekozen)
+    throw new Probleem(400, `Onbekend ${naam} ${quote(gevraagd)}. Mogelijk: ${mogelijk.join(', ')}.`);
+  return gekozen;
+}
+
 /** Without the parameter: json. Throws Probleem 400 for a format that does not exist. */
 export function readFormaat(parameters: Parameters): Cijferformaat {
-  const gevraagd = parameters['formaat']?.trim() ?? 'json';
-  const formaat = CIJFERFORMATEN.find((bestaand) => bestaand === gevraagd);
-  if (!formaat)
-    throw new Probleem(400, `Onbekend formaat ${quote(gevraagd)}. Mogelijk: ${CIJFERFORMATEN.join(', ')}.`);
-  return formaat;
+  return readKeuze(parameters, 'formaat', CIJFERFORMATEN) ?? 'json';
 }
 
 function readCodes(

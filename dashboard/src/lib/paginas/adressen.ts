@@ -17,7 +17,8 @@ export const BEHEER = '/beheer';
 export const PRIVACY = '/privacy';
 export const ACCOUNT = '/account';
 export const TOKENS = '/account/tokens';
-export const CIJFERS_API = '/api/v1/cijfers';
+/** `wat`: cijfers, grafieken or presentaties; `basis`: '', or '/edities/3' for those of an edition. */
+export const bestandAdres = (basis: string, wat: string) => `/api/v1${basis}/${wat}`;
 export const OPENAPI = '/api/v1/openapi.json';
 export const WEGWIJS = '/wegwijs';
 export const SNELTOETSEN = '/sneltoetsen';

@@ -76,13 +76,32 @@ export const HERKOMST = {
   alles: 'alle cijfers',
   bron: 'bron',
   bronnaam: 'Monitor Relatie en Scheiding',
+  bronregel: (regio: string) => `Bron: Monitor Relatie en Scheiding, ${regio}`,
+  voorlopig: (datum: string) => `voorlopige cijfers, stand ${datum}`,
   vastgesteld: (nummer: number, datum: string) => `editie ${nummer}, vastgesteld op ${datum}`,
   synthetisch: 'let op',
   verzonnen: 'SYNTHETISCH: deze cijfers zijn verzonnen en gaan over niemand.',
 } as const;
 
+/** Under the picture of a chart: all signs in one sentence. */
+export const GRAFIEKBESTAND = {
+  tekens: LEGENDA.map(({ teken, betekenis }) =>
+    teken === 'open' ? betekenis : `${teken} = ${betekenis}`,
+  ).join('; '),
+} as const;
+
+export const PRESENTATIE = {
+  maker: 'Monitor Relatie en Scheiding',
+  titel: 'Titel',
+  tekens: 'Wat de tekens betekenen',
+  waarde: (gebied: string) => gebied,
+  streefwaarde: 'Streefwaarde',
+  over: (gebied: string) => `Monitor Relatie en Scheiding: ${gebied}`,
+} as const;
+
 export const EXPORTEREN = {
   titel: 'Exporteren',
+  vanaf: 'Deze cijfers of grafiek downloaden',
   inleiding:
     'Kies welke cijfers u meeneemt, en in welke vorm. U krijgt dezelfde cijfers als op het scherm: wat daar verborgen is, is het ook in het bestand.',
   cijfers: 'Cijfers downloaden',
@@ -94,6 +113,12 @@ export const EXPORTEREN = {
   allePerioden: 'Alle perioden',
   vorm: 'Vorm van het bestand',
   download: 'Downloaden',
+  beelden: 'Grafieken en presentatie',
+  beeldenUitleg:
+    'Een grafiek als plaatje draagt haar titel, bron en datum. In de presentatie kunt u de grafieken aanpassen.',
+  grafiek: 'Grafiek downloaden',
+  presentatie: 'Presentatie downloaden (PPTX)',
+  plaatje: 'Vorm van het plaatje',
   script: 'Zelf ophalen',
   scriptUitleg:
     'Excel en andere programma’s kunnen de cijfers zelf ophalen, met een token van uw account. In het handboek van de beleidsadviseur staat hoe.',
@@ -106,6 +131,11 @@ export interface Vorm {
   readonly naam: string;
   readonly uitleg: string;
 }
+
+export const PLAATJES: readonly Vorm[] = [
+  { code: 'png', naam: 'PNG', uitleg: 'Voor Word en e-mail.' },
+  { code: 'svg', naam: 'SVG', uitleg: 'Blijft scherp in elk formaat, voor opmaak en drukwerk.' },
+];
 
 /** In the order in which they are offered. */
 export const VORMEN: readonly Vorm[] = [
