@@ -87,6 +87,8 @@ const TABEL: Readonly<Record<string, readonly [adres: string, statussen: string]
   '* /api/v1/gebieden': [['/api/v1/gebieden', KENT_NIET]],
   '* /api/v1/perioden': [['/api/v1/perioden', KENT_NIET]],
   '* /api/v1/cijfers': [['/api/v1/cijfers', KENT_NIET]],
+  '* /api/v1/grafieken': [['/api/v1/grafieken', KENT_NIET]],
+  '* /api/v1/presentaties': [['/api/v1/presentaties', KENT_NIET]],
   '* /api/v1/leveringen': [['/api/v1/leveringen', KENT_NIET]],
   '* /api': [['/api', NERGENS]],
   '* /api/*': [

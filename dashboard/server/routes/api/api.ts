@@ -52,6 +52,7 @@ export function registerApi(app: FastifyInstance, opties: ApiOpties): void {
     });
 
     const answer = (bron: Bron | Bestandsbron) => async (request: FastifyRequest, reply: FastifyReply) => {
+      if (request.oordeel === 'weg') throw new Probleem(404, 'Deze editie is er niet.');
       const antwoord = await readBron(bron, request, publicatie(request), zicht(request, reply));
       if (antwoord.bestandsnaam) await exporteerde?.(request, reply);
       return sendAntwoord(request, reply, antwoord);

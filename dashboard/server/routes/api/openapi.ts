@@ -144,7 +144,7 @@ function createContent(bron: Bron | Bestandsbron): object {
 function createParameters(vraag: TObject): object[] {
   return Object.entries(vraag.properties).map(([name, schema]) => {
     const { description, ...rest } = schema as TSchema & { description?: string };
-    const required = (vraag.required ?? []).includes(name);
+    const required = vraag.required.includes(name);
     return { name, in: 'query', required, description, schema: rest };
   });
 }
