@@ -142,10 +142,11 @@ function createContent(bron: Bron | Bestandsbron): object {
 }
 
 function createParameters(vraag: TObject): object[] {
+  // Typed as always there, and left out where every parameter is optional.
+  const { required: verplicht = [] } = vraag as { required?: readonly string[] };
   return Object.entries(vraag.properties).map(([name, schema]) => {
     const { description, ...rest } = schema as TSchema & { description?: string };
-    const required = vraag.required.includes(name);
-    return { name, in: 'query', required, description, schema: rest };
+    return { name, in: 'query', required: verplicht.includes(name), description, schema: rest };
   });
 }
 
