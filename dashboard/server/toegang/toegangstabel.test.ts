@@ -171,7 +171,7 @@ const TABEL: Readonly<Record<string, readonly [adres: string, statussen: string]
     ['/duiding/kpi2/GM0002/2026HJ01', '303 403 403 400 400 403 403 403'],
   ],
   // Sends its readers on to the latest half-year.
-  'pagina /halfjaar': [['/halfjaar', '303 403 303 303 303 403 403 403']],
+  'pagina /halfjaar': [['/halfjaar', FIGUREN.replaceAll('200', '303')]],
   'pagina /halfjaar/[periode]': [['/halfjaar/2026HJ01', FIGUREN]],
   'formulier /halfjaar/[periode]': [['/halfjaar/2026HJ01', '303 403 403 400 400 403 403 403']],
   'pagina /halfjaar/[periode]/presentatie': [['/halfjaar/2026HJ01/presentatie', FIGUREN]],
