@@ -3,8 +3,8 @@
  * examined, where to report, and what then. It is changed together with docs/toegankelijkheid.md.
  */
 export const TOEGANKELIJKHEID = {
-  titel: 'Toegankelijkheidsverklaring',
-  kort: 'Toegankelijkheid',
+  /** With a place where the word may be broken. */
+  titel: 'Toegankelijkheids\u00adverklaring',
   inleiding:
     'Iedereen moet de monitor kunnen gebruiken, ook met een beperking. Hier staat hoe ver wij zijn, en wat nog niet goed gaat.',
   bereik: 'Waar deze verklaring over gaat',
