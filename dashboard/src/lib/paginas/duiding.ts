@@ -99,3 +99,22 @@ export function showBron(kader: Kader, { auteur_rol, auteur_gebied, op }: Bijdra
 export function nameGebied({ gemeenten }: Kader, code: string): string {
   return gemeenten.find((gemeente) => gemeente.code === code)?.naam ?? SIGNALEN.regio;
 }
+
+/** What one gemeente says of its figures, one place per figure. */
+export function createEigenDuidingen(
+  kader: Kader,
+  gebied: GebiedTable,
+  cijfers: readonly { readonly code: string; readonly naam: string; readonly periodecode: string }[],
+  bijdragen: readonly Bijdrage[],
+  magDuiden: MagDuiden,
+): Duidingen {
+  return {
+    lijst: cijfers.map(({ code, naam, periodecode }) => ({
+      code,
+      naam,
+      citaat: findCitaat(kader, bijdragen, code, gebied.code, periodecode),
+      schrijf: magDuiden(gebied.code) ? duidingAdres(code, gebied.code, periodecode) : null,
+    })),
+    zonder: '',
+  };
+}

@@ -8,8 +8,9 @@ import { indicatorAdres } from './adressen.ts';
 import type { Kader } from './kader.ts';
 import { adresVan, OngeldigAdres, type Keuze } from './keuze.ts';
 import { createKeuzelijst, type Keuzelijst } from './keuzelijst.ts';
+import { listNalatig } from './nalatig.ts';
 import { readStand, type Stand } from './stand.ts';
-import { createTegels, type Tegel } from './tegels.ts';
+import { createTegels, listHoofdindicatoren, type Tegel } from './tegels.ts';
 import { ADRES } from '../texts/paginas.ts';
 
 /** One indicator of the gemeente beside the same of the region; null where a figure does not exist. */
@@ -19,6 +20,7 @@ export interface Indicatorregel {
   readonly naam: string;
   readonly adres: string;
   readonly periode: string;
+  readonly periodecode: string;
   readonly waarde: Waardetekst;
   /** '146 van 204 gezinnen', or '' where the figure is not a share. */
   readonly telling: string;
@@ -32,6 +34,8 @@ export interface Gemeentepagina {
   readonly keuzelijst: Keuzelijst;
   readonly tegels: readonly Tegel[];
   readonly regels: readonly Indicatorregel[];
+  /** What this gemeente has not delivered of what these figures rest on: 'casussen, 1e halfjaar 2026 (KPI 2)'. */
+  readonly ontbreekt: readonly string[];
 }
 
 /** The gemeente with this code; OngeldigAdres when the region has no such one. */
@@ -56,6 +60,7 @@ export function createGemeente(kader: Kader, keuze: Keuze, cijfers: readonly Cij
     keuzelijst: createKeuzelijst(kader, keuze, { metGebied: false }),
     tegels: createTegels(kader, keuze, cijfers),
     regels,
+    ontbreekt: listOntbreekt(kader, keuze, cijfers),
   };
 }
 
@@ -72,9 +77,18 @@ function createRegel(
     naam: teksten.naam,
     adres: adresVan(indicatorAdres(code), keuze, kader),
     periode: showPeriode(cijfer),
+    periodecode: cijfer.periode.code,
     waarde: showWaarde(cijfer),
     telling: showBreuk(cijfer) ?? '',
     status: showStatus(cijfer),
     regio: regio ? showWaarde(regio) : null,
   };
+}
+
+function listOntbreekt(kader: Kader, { gebied, periode }: Keuze, cijfers: readonly CijferTable[]): string[] {
+  const standen = listHoofdindicatoren(kader).flatMap(
+    (indicator) => readStand(kader, indicator, gebied, periode, cijfers) ?? [],
+  );
+  const { gemeenten } = listNalatig({ ...kader, gemeenten: [gebied] }, standen);
+  return gemeenten.flatMap(({ wat }) => wat.map(({ tekst, kpis }) => `${tekst} (${kpis})`));
 }

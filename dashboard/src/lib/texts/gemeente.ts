@@ -12,4 +12,8 @@ export const GEMEENTE = {
   telling: 'Teller en noemer',
   status: 'Status',
   andere: 'Andere gemeente',
+  leveringen: 'Leveringen',
+  ontbreekt: 'Van wat onder deze cijfers ligt, ontbreekt nog:',
+  compleet: (naam: string) => `${naam} heeft alles geleverd wat onder deze cijfers ligt.`,
+  duiding: (naam: string) => `Wat ${naam} zelf zegt over deze cijfers.`,
 } as const;
