@@ -4,7 +4,7 @@
  */
 import type { Bronbestand, Controle, Opdracht } from '@regiomonitor/ingest/controleren/controle.ts';
 import type { Aanlevering } from '@regiomonitor/ingest/laden/lever-aan.ts';
-import { probeerLevering } from '@regiomonitor/ingest/laden/proeflevering.ts';
+import { probeerLevering } from '@regiomonitor/ingest/laden/op-proef.ts';
 import type { Uitkomst } from '@regiomonitor/ingest/laden/uitkomst.ts';
 import type { Register } from '@regiomonitor/queries/database/register.ts';
 import { berekenCijfers, ToetsGefaald, type Figuur } from '@regiomonitor/queries/figures/bereken.ts';

@@ -19,7 +19,7 @@ import { schrijfLogboek, type Logsoort } from '@regiomonitor/queries/beheer/logb
 import { RegisterOntbreekt } from '@regiomonitor/queries/database/register-fout.ts';
 import { withRegister, type OpenOpties, type Register } from '@regiomonitor/queries/database/register.ts';
 import { berekenCijfers, ToetsGefaald, type Figuur } from '@regiomonitor/queries/figures/bereken.ts';
-import { vergelijkCijfers, type Cijferwijziging } from '@regiomonitor/queries/figures/verschil.ts';
+import { vergelijkCijfers, type Cijferwijziging } from '@regiomonitor/queries/leveringen/cijferverschil.ts';
 import {
   leesGeschiedenis,
   leesLevering,

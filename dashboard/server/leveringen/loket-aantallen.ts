@@ -1,13 +1,13 @@
 /** The desk for totals that are typed in: by the same contract as a file of aantallen, because it becomes one. */
 import type { Bevinding, Bronbestand, Opdracht } from '@regiomonitor/ingest/controleren/controle.ts';
 import { leverAan, type Aanlevering } from '@regiomonitor/ingest/laden/lever-aan.ts';
-import { probeerLevering } from '@regiomonitor/ingest/laden/proeflevering.ts';
+import { probeerLevering } from '@regiomonitor/ingest/laden/op-proef.ts';
 import { leesSleutel } from '@regiomonitor/ingest/laden/sleutel.ts';
 import { isAannemelijkheid } from '@regiomonitor/queries/aannemelijkheid/opvallend.ts';
 import { schrijfLogboek } from '@regiomonitor/queries/beheer/logboek.ts';
 import { withRegister } from '@regiomonitor/queries/database/register.ts';
 import { berekenCijfers } from '@regiomonitor/queries/figures/bereken.ts';
-import { vergelijkCijfers, type Cijferwijziging } from '@regiomonitor/queries/figures/verschil.ts';
+import { vergelijkCijfers, type Cijferwijziging } from '@regiomonitor/queries/leveringen/cijferverschil.ts';
 import { INDICATOREN } from '@regiomonitor/queries/kpis/indicatoren.ts';
 import { parsePeriode, type Periode } from '@regiomonitor/queries/periode/periode.ts';
 import { noemLeveringen } from '../../cli/logboek.ts';

@@ -1,5 +1,5 @@
 /** What taking out or putting back will do, in words and figures, before it is done. */
-import type { Cijferstand, Cijferwijziging } from '@regiomonitor/queries/figures/verschil.ts';
+import type { Cijferstand, Cijferwijziging } from '@regiomonitor/queries/leveringen/cijferverschil.ts';
 import { formatPeriode, readPeriode } from '../format/periode.ts';
 import { formatDecimaal, formatWaarde } from '../format/getal.ts';
 import { HERSTEL } from '../texts/geschiedenis.ts';

@@ -2,7 +2,7 @@ import { createSecretKey } from 'node:crypto';
 import { berekenCijfers } from '@regiomonitor/queries/figures/bereken.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { leverAan } from './lever-aan.ts';
-import { probeerLevering } from './proeflevering.ts';
+import { probeerLevering } from './op-proef.ts';
 import {
   createBronbestand,
   createProefregister,

@@ -1,5 +1,5 @@
 /** Two sets of figures side by side: which of one gebied differ. */
-import type { Figuur } from './bereken.ts';
+import type { Figuur } from '../figures/bereken.ts';
 
 export type Cijferstand = Pick<Figuur, 'teller' | 'noemer' | 'waarde' | 'eenheid' | 'status'>;
 
