@@ -144,7 +144,20 @@ export async function createApp({
   const loket = (request: FastifyRequest, reply: FastifyReply, zending?: Klant['zending']) =>
     createLoket(
       {
-        ...{ map, sleutel, beheer, beschermwerk, bureau, herstel, klok, demo, aanbieders, magLokaal, adres, post },
+        ...{
+          map,
+          sleutel,
+          beheer,
+          beschermwerk,
+          bureau,
+          herstel,
+          klok,
+          demo,
+          aanbieders,
+          magLokaal,
+          adres,
+          post,
+        },
         privacy: instellingen.privacy,
         leesRegio,
         meld: (error) => app.log.error(error),

@@ -83,9 +83,6 @@ export function pseudonimiseerId(
   return createKeten(sleutel)(writeTekst({ naam: kolom, reikwijdte }, id, plek, aanleveraar));
 }
 
-/** How far the same identifier in this column means the same. */
-export const reikwijdteVan = (kolom: string): Reikwijdte => requireReikwijdte(kolom);
-
 /** The columns of a bron that hold identifiers. */
 export function findIdkolommen(bron: Bron): string[] {
   return CONTRACTEN[bron].kolommen.filter(({ soort }) => soort === 'id').map(({ naam }) => naam);

@@ -9,22 +9,17 @@ import type { Uitkomst } from '@regiomonitor/ingest/laden/uitkomst.ts';
 import type { Register } from '@regiomonitor/queries/database/register.ts';
 import { berekenCijfers, ToetsGefaald, type Figuur } from '@regiomonitor/queries/figures/bereken.ts';
 import { INDICATOREN } from '@regiomonitor/queries/kpis/indicatoren.ts';
+import { vergelijkCijfers, type Cijferwijziging } from '@regiomonitor/queries/leveringen/cijferverschil.ts';
 import type { Levering } from '@regiomonitor/queries/schema/register.ts';
 
-/** One figure, before and after; null where there is none. */
-export interface Cijferwijziging {
-  readonly indicator: string;
+/** One figure that changes, with the plain name of its indicator. */
+export interface Effectcijfer extends Cijferwijziging {
   readonly naam: string;
-  readonly periode: string;
-  readonly voor: Cijferstand | null;
-  readonly na: Cijferstand | null;
 }
-
-export type Cijferstand = Pick<Figuur, 'teller' | 'noemer' | 'waarde' | 'eenheid' | 'status'>;
 
 export interface Effect {
   /** Undefined for who may not see exact figures; null when the figures that would follow cannot be right. */
-  readonly cijfers: readonly Cijferwijziging[] | null | undefined;
+  readonly cijfers: readonly Effectcijfer[] | null | undefined;
   readonly vervangen: readonly Pick<
     Levering,
     'id' | 'periode' | 'versie' | 'rijen' | 'soort' | 'ontvangen_op'
@@ -59,7 +54,11 @@ export async function bekijkEffect(
   if (gebied === null || !gezien.na)
     return { uitkomst, controle, effect: { vervangen, cijfers: gebied === null ? undefined : null } };
   const voor = (await compute(register, gebied)) ?? [];
-  return { uitkomst, controle, effect: { vervangen, cijfers: compareCijfers(voor, gezien.na) } };
+  const cijfers = vergelijkCijfers(voor, gezien.na, gebied).map((wijziging) => ({
+    ...wijziging,
+    naam: INDICATOREN.find(({ code }) => code === wijziging.indicator)?.teksten.naam ?? wijziging.indicator,
+  }));
+  return { uitkomst, controle, effect: { vervangen, cijfers } };
 }
 
 /** Undefined when a check of the figures fails. */
@@ -75,32 +74,4 @@ async function compute(
     if (error instanceof ToetsGefaald) return undefined;
     throw error;
   }
-}
-
-/** The figures that differ, in the order of the figure table; without those that were missing and still are. */
-export function compareCijfers(voor: readonly Figuur[], na: readonly Figuur[]): Cijferwijziging[] {
-  const keyOf = ({ indicator, periode }: Figuur) => `${indicator} ${periode}`;
-  const eerder = new Map(voor.map((figuur) => [keyOf(figuur), figuur]));
-  const later = new Map(na.map((figuur) => [keyOf(figuur), figuur]));
-  const wijzigingen = [...new Set([...later.keys(), ...eerder.keys()])].flatMap((sleutel) => {
-    const [oud, nieuw] = [toStand(eerder.get(sleutel)), toStand(later.get(sleutel))];
-    const [indicator = '', periode = ''] = sleutel.split(' ');
-    const naam = INDICATOREN.find(({ code }) => code === indicator)?.teksten.naam ?? indicator;
-    return isSame(oud, nieuw) ? [] : [{ indicator, naam, periode, voor: oud, na: nieuw }];
-  });
-  return wijzigingen;
-}
-
-function toStand(figuur: Figuur | undefined): Cijferstand | null {
-  if (!figuur || figuur.status === 'ontbreekt') return null;
-  const { teller, noemer, waarde, eenheid, status } = figuur;
-  return { teller, noemer, waarde, eenheid, status };
-}
-
-function isSame(een: Cijferstand | null, ander: Cijferstand | null): boolean {
-  if (een === null || ander === null) return een === ander;
-  const { teller, noemer, waarde, status } = een;
-  return (
-    teller === ander.teller && noemer === ander.noemer && waarde === ander.waarde && status === ander.status
-  );
 }

@@ -36,11 +36,10 @@ function contrast(een: string, ander: string): number {
 }
 
 /** Text on the surfaces it stands on (1.4.3). */
-const TEKST = [
-  ...['ink', 'ink-2', 'ink-3', 'region', 'target', 'error'].flatMap((kleur) => [
-    [kleur, 'paper'],
-    [kleur, 'ground'],
-  ]),
+const TEKST: readonly (readonly [tekst: string, vlak: string])[] = [
+  ...['ink', 'ink-2', 'ink-3', 'region', 'target', 'error'].flatMap((kleur) =>
+    ['paper', 'ground'].map((vlak) => [kleur, vlak] as const),
+  ),
   ['ink', 'region-soft'],
   ['ink', 'region-tint'],
   ['ink-2', 'region-tint'],
@@ -50,7 +49,7 @@ const TEKST = [
   ['ink-3', 'sunken'],
   ['on-fill', 'region'],
   ['on-banner', 'banner'],
-] as const;
+];
 
 /** What must be seen to understand a chart or to find a control (1.4.11). */
 const VORM = [

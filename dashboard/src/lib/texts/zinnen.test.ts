@@ -142,11 +142,10 @@ describe.each(INDICATOREN.map((indicator) => [indicator.code, indicator] as cons
         const uitkomst = writeUitkomst([
           {
             indicator,
-            cijfer: metDoel,
             ontwikkeling: compareCijfers(metDoel, vorige),
             streefstand: judgeStreefwaarde(metDoel),
           },
-        ] as Parameters<typeof writeUitkomst>[0]);
+        ]);
         const zinnen = uitkomst.match(/[^.]+\./g) ?? [];
         expect(zinnen.flatMap((zin) => findProblems(zin.trim()))).toEqual([]);
       }

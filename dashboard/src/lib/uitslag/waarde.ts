@@ -8,7 +8,7 @@ export function showCel(waarde: Celwaarde): string {
   if (waarde === null) return UITSLAG.onbekend;
   if (waarde === true) return 'ja';
   if (waarde === false) return 'nee';
-  if (Array.isArray(waarde)) return waarde.join(', ');
+  if (typeof waarde === 'object') return waarde.join(', ');
   if (typeof waarde === 'number') return waarde.toLocaleString('nl-NL', { useGrouping: false });
   const datum = DATUM.exec(waarde);
   return datum ? `${datum[3]}-${datum[2]}-${datum[1]}` : waarde;
