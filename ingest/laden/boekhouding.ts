@@ -1,5 +1,5 @@
 /** What the register keeps about leveringen: their state, and every change of it with who and when. */
-import { sql, type Transaction } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import { beoordeelAannemelijkheid } from '@regiomonitor/queries/aannemelijkheid/beoordeel.ts';
 import type { Opvallend } from '@regiomonitor/queries/aannemelijkheid/opvallend.ts';
 import type { Register, RegisterDatabase } from '@regiomonitor/queries/database/register.ts';
@@ -145,7 +145,7 @@ export async function boekVervanging(
 
 /** Changes the state of a levering. Goes together with boekGebeurtenis. */
 export async function zetStatus(
-  transactie: Transactie,
+  transactie: Kysely<RegisterDatabase>,
   id: number,
   status: Levering['status'],
 ): Promise<void> {
@@ -156,7 +156,7 @@ type Gebeurtenis = RegisterDatabase['levering_gebeurtenis'];
 
 /** Writes down what happened to a levering, who did it and when. */
 export async function boekGebeurtenis(
-  transactie: Transactie,
+  transactie: Kysely<RegisterDatabase>,
   leveringId: number,
   soort: Gebeurtenis['soort'],
   { actor, klok }: Handeling,

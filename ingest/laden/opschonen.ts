@@ -2,13 +2,14 @@
  * Removes rows that were kept as long as the region keeps them: of current, replaced and withdrawn leveringen. That they
  * were there, who delivered them and how many rows they had stays on record; their rows are gone from the file.
  */
+import type { Kysely } from 'kysely';
 import type { Bewaartermijnen } from '@regiomonitor/queries/beheer/bewaartermijn.ts';
 import { eersteBewaardeDag } from '@regiomonitor/queries/beheer/bewaartermijn.ts';
 import { BRONNEN, type Bron } from '@regiomonitor/queries/kpis/definitie.ts';
-import type { OpenOpties, Register } from '@regiomonitor/queries/database/register.ts';
+import type { OpenOpties, Register, RegisterDatabase } from '@regiomonitor/queries/database/register.ts';
 import { herschrijfRegister } from '@regiomonitor/queries/database/rewrite-register.ts';
 import type { Levering } from '@regiomonitor/queries/schema/register.ts';
-import { boekGebeurtenis, zetStatus, type Handeling, type Transactie } from './boekhouding.ts';
+import { boekGebeurtenis, zetStatus, type Handeling } from './boekhouding.ts';
 
 /** What goes of one bron. */
 export interface Opschoonregel {
@@ -37,7 +38,7 @@ async function leesVerlopen(
     .execute();
   return alle.filter(({ bron, periode_eind }) => {
     const jaren = termijnen.get(bron) ?? null;
-    return jaren !== null && String(periode_eind) < eersteBewaardeDag(jaren, nu);
+    return jaren !== null && periode_eind < eersteBewaardeDag(jaren, nu);
   });
 }
 
@@ -68,14 +69,14 @@ export async function schoonOp(
       rijen: new Map(
         tabellen.map((tabel) => [tabel, `select * from main.${tabel} where levering_id not in (${ids})`]),
       ),
-      verander: async ({ db }) => boekOpschoning(db as Transactie, verlopen, handeling),
+      verander: async ({ db }) => boekOpschoning(db, verlopen, handeling),
     };
   });
   return summarize(verlopen);
 }
 
 async function boekOpschoning(
-  db: Transactie,
+  db: Kysely<RegisterDatabase>,
   verlopen: readonly Levering[],
   handeling: Handeling,
 ): Promise<void> {

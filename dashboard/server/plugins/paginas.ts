@@ -59,14 +59,19 @@ export function registerPaginas(app: FastifyInstance, opties: PaginaOpties): voi
     formulieren.addContentTypeParser(
       FORMULIERTYPE,
       { parseAs: 'buffer', bodyLimit: FORMULIER_BYTES },
-      (_request, body, done) => done(null, body),
+      (_request, body, done) => {
+        done(null, body);
+      },
     );
     // A file that is too large is told of by ourselves.
     await formulieren.register(multipart, { throwFileSizeLimit: false });
     formulieren.post('/*', async (request, reply) => {
       if (request.oordeel !== 'ja') return answerInstead(request, reply, opties);
       if (!request.isMultipart()) return send(request, reply, await render(request, reply, opties));
-      if (!neemtBestandAan(request.url)) return reply.callNotFound();
+      if (!neemtBestandAan(request.url)) {
+        reply.callNotFound();
+        return reply;
+      }
       return answerZending(request, reply, opties);
     });
   });
@@ -95,12 +100,16 @@ async function answerZending(
   let zending: Klantzending | undefined;
   try {
     zending = toKlantzending(await ontvangZending(request, opties.bureau.ruimte));
-    return send(request, reply, await render(request, reply, opties, { zending }));
+    return await send(request, reply, await render(request, reply, opties, { zending }));
   } catch (error) {
     if (!(error instanceof Zendingfout)) throw error;
     // What was not read of the request is not waited for.
     reply.header('connection', 'close');
-    return send(request, reply, await render(request, reply, opties, { zending: { fout: error.message } }));
+    return await send(
+      request,
+      reply,
+      await render(request, reply, opties, { zending: { fout: error.message } }),
+    );
   } finally {
     zending?.vergeet();
     rem.einde();
