@@ -125,6 +125,13 @@ describe('beside the other rows of the register', () => {
       'deel_groter_dan_geheel: 2026HJ01: er zijn meer opgeschaalde casussen dan casussen (45 en 41): klopt dat?',
     ]);
   });
+
+  test('never the typed totals of another aanleveraar: the question would tell them', async () => {
+    const kop = 'indicator;gemeente;periode;teller;noemer\n';
+    await lever(`${kop}kpi2;Aldorp;2026-H1;30;41\n`, { bron: 'aantallen' });
+    const deel = `${kop}kpi2b;Aldorp;2026-H1;30;45\n`;
+    expect(noem(await lever(deel, { bron: 'aantallen', aanleveraar: 'slt' }))).toEqual([]);
+  });
 });
 
 describe('what stood out', () => {

@@ -109,15 +109,21 @@ const DELEN = [
   { deel: 'kpi6_kinderen', geheel: 'kpi6', wat: 'cijfers van kinderen en jongeren dan van iedereen' },
 ] as const;
 
-/** Typed totals of a part and of the whole, of which at least one in this levering. */
-async function vergelijkDelen(db: Kysely<RegisterDatabase>, { id }: Levering): Promise<Opvallend[]> {
+/**
+ * Typed totals of a part and of the whole, of which at least one in this levering. Only those of the same aanleveraar: the
+ * question holds both numbers, and somebody else's is not for this one to read.
+ */
+async function vergelijkDelen(
+  db: Kysely<RegisterDatabase>,
+  { id, aanleveraar }: Levering,
+): Promise<Opvallend[]> {
   const paren = sql.join(DELEN.map(({ deel, geheel }) => sql`(${deel}, ${geheel})`));
   const rijen = await query<{ deel: string; geheel: string; periode: string; meer: number; minder: number }>(
     db,
     sql`with totaal as (
       select r.indicator, r.gemeente, r.periode, r.levering_id, cast(coalesce(r.noemer, r.teller) as integer) as aantal
       from rij_aantallen r
-      join levering l on l.id = r.levering_id and l.status = 'actueel'
+      join levering l on l.id = r.levering_id and l.status = 'actueel' and l.aanleveraar = ${aanleveraar}
     )
     select distinct p.deel, p.geheel, d.periode, d.aantal as meer, g.aantal as minder
     from (values ${paren}) p (deel, geheel)
