@@ -56,7 +56,7 @@ export const TOEGANKELIJKHEID = {
   onderzoekTekst: [
     'Bij elke verandering controleert een programma (axe) elk scherm: licht, donker en met hoog contrast.',
     'Ook wordt elk scherm bediend met alleen het toetsenbord, op 320 pixels breed en op papier.',
-    'Wat een programma niet ziet, is met de hand nagekeken. Die lijst staat bij de broncode.',
+    'Wat axe niet ziet, is per eis getest of nagelezen. Die lijst staat bij de broncode.',
     'De contrasten van alle kleuren worden nagerekend.',
   ],
   datum: 'Opgesteld op 22 november 2026. Wij kijken deze verklaring elk jaar na.',
