@@ -210,7 +210,7 @@ describe('where one request ends and the next begins', () => {
 
 describe('a body', () => {
   it('that is larger than a form can be is refused', async () => {
-    expect(statusOf(await stuurFormulier('/demo', `rol=${'x'.repeat(17_000)}`))).toBe(413);
+    expect(statusOf(await stuurFormulier('/demo', `rol=${'x'.repeat(300_000)}`))).toBe(413);
   });
 
   it('of another kind than a form is refused', async () => {
@@ -339,9 +339,9 @@ describe('every page', () => {
           'cross-origin-opener-policy': 'same-origin',
           'cross-origin-resource-policy': 'same-origin',
         });
-        if (String(headers['content-type']).startsWith('text/html'))
-          expectStrict(body, String(headers['content-security-policy']), pad);
-        else expect(headers['content-security-policy'], pad).toContain("default-src 'none'");
+        const policy = String(headers['content-security-policy']);
+        // A file, or what is said in its place when it is not there, runs nothing at all.
+        if (!policy.startsWith("default-src 'none'")) expectStrict(body, policy, pad);
         if (headers['content-disposition'] !== undefined)
           expect(headers['content-disposition'], pad).toMatch(/^attachment; filename="[\w.-]+"/);
       }

@@ -147,7 +147,7 @@ async function refuseOpgeschoond(transactie: Transactie, id: number): Promise<vo
     .executeTakeFirst();
   if (!opgeschoond) return;
   throw new HerstelOnmogelijk(
-    `De rijen van levering ${id} zijn definitief verwijderd. Lever het bestand zo nodig opnieuw aan.`,
+    `De rijen van levering ${id} zijn definitief verwijderd. Terugzetten kan niet meer: lever het bestand zo nodig opnieuw aan.`,
   );
 }
 

@@ -60,6 +60,6 @@ async function vulDemo({ map, sleutel }: Plekken, omgeving: Omgeving): Promise<v
     throw new Mislukt(`De demo is niet te vullen.\n${verslag}`);
   }
   const { code } = await leesRegio(join(FIXTURES, 'regio.json'));
-  await vulDemobijdragen(inAanbouw.map, join(FIXTURES, 'bijdragen-SYNTHETISCH.json'), code);
+  await vulDemobijdragen(inAanbouw.map, join(FIXTURES, '..', 'bijdragen-wbo-SYNTHETISCH.json'), code);
   await rename(inAanbouw.map, map);
 }

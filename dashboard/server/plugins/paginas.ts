@@ -2,7 +2,7 @@
  * The pages: SvelteKit's server as a function from Request to Response, with a cache of finished pages before it.
  */
 import multipart from '@fastify/multipart';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { errorCodes, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { splitEditieadres } from '../../src/lib/paginas/editieadres.ts';
 import { formatDuur } from '../../src/lib/format/duur.ts';
 import type { Leverbureau } from '../aanleveren/bureau.ts';
@@ -68,10 +68,8 @@ export function registerPaginas(app: FastifyInstance, opties: PaginaOpties): voi
     formulieren.post('/*', async (request, reply) => {
       if (request.oordeel !== 'ja') return answerInstead(request, reply, opties);
       if (!request.isMultipart()) return send(request, reply, await render(request, reply, opties));
-      if (!neemtBestandAan(request.url)) {
-        reply.callNotFound();
-        return reply;
-      }
+      if (!neemtBestandAan(request.url))
+        throw new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE(request.headers['content-type']);
       return answerZending(request, reply, opties);
     });
   });

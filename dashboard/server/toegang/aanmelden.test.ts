@@ -273,7 +273,11 @@ describe('a session', () => {
     const account = await findAccount(beheer, 'email', mail('regiegroeplid'));
     expect((await browser.get('/')).statusCode).toBe(200);
     await updateAccount(beheer, account!.id, { niveau: 'openbaar' });
-    expect((await browser.get('/')).statusCode).toBe(403);
+    // What is of now is no longer for this account: it is sent to what was vastgesteld.
+    expect(await browser.get('/')).toMatchObject({
+      statusCode: 303,
+      headers: { location: expect.stringMatching(/editie/) as string },
+    });
   });
 });
 

@@ -175,7 +175,10 @@ describe('signing in at the gemeente', () => {
         { rol: 'bestuurder', scope: 'regio', aanleveraar: null },
       ],
     });
-    expect((await browser.get('/')).statusCode).toBe(403);
+    expect(await browser.get('/')).toMatchObject({
+      statusCode: 303,
+      headers: { location: expect.stringMatching(/editie/) as string },
+    });
     expect(await logboek('account gewijzigd')).toHaveLength(1);
   });
 
