@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import type { Reporter } from 'vitest/node';
 
-/** The node projects start at once; the browser tests wait for them, so that nothing competes with a browser. */
+/** The node projects start at once; the browser tests wait for them: nothing but another browser competes with a browser. */
 const SNEL = ['ingest', 'queries', 'dashboard', 'fixtures', 'docs'];
 
 /** Tests that take long because they prove much, or start the program as a process: not in `npm run test:snel`. */
@@ -80,8 +80,8 @@ export default defineConfig({
           include: ['dashboard/e2e/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['dashboard/e2e/global-setup.ts'],
-          fileParallelism: false,
-          testTimeout: 60_000,
+          maxWorkers,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
           sequence: { groupOrder: 1 },
         },
