@@ -70,6 +70,10 @@ export function inventInhoud({
     opmerking: [],
     bescherming: [],
     uitsplitsing: [],
+    mijlpaal: [],
+    begroting: [],
+    afspraak: [],
+    communicatie: [],
   };
 }
 

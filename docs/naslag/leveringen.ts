@@ -93,6 +93,8 @@ function writeInhoud({ soort, codes, minimum, maximum }: Kolom): string {
       return 'een of meer gemeenten, of regio';
     case 'gebied':
       return 'gemeente of regio';
+    case 'tekst':
+      return 'tekst, hoogstens 200 tekens; geen namen of nummers van personen';
     case 'vrij':
       return 'tekst, wordt niet bewaard';
     default:

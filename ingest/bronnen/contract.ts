@@ -6,7 +6,8 @@ import type { Bron } from '@regiomonitor/queries/kpis/definitie.ts';
 
 /**
  * id: pseudonymised identifier; vrij: recognised, never stored; the others say how a cell is read.
- * periode is a CBS period code; gebied a gemeente or the region.
+ * periode is a CBS period code; gebied a gemeente or the region; tekst is stored and shown as it is written, and is never
+ * about a person.
  */
 export type Kolomsoort =
   | 'id'
@@ -21,6 +22,7 @@ export type Kolomsoort =
   | 'gebied'
   | 'periode'
   | 'indicator'
+  | 'tekst'
   | 'vrij';
 
 export interface Kolom {

@@ -111,6 +111,12 @@ export const FOUTCODES = {
       'In kolom {kolom} staat geen periode. Schrijf een jaar als 2026, een halfjaar als 2026-H1 of een kwartaal als 2026-Q1.',
     periodesoort: 'Deze indicator wordt niet berekend voor zo’n periode. Kies uit: {toegestaan}.',
   }),
+  ongeldige_tekst: fout('Een tekst is te lang, of noemt iets waaraan iemand te herkennen is.', {
+    lang: 'De tekst in kolom {kolom} is langer dan 200 tekens. Maak hem korter.',
+    mailadres: 'In de tekst van kolom {kolom} staat een mailadres. Haal het weg: noem geen personen.',
+    nummer:
+      'In de tekst van kolom {kolom} staat een lang nummer, zoals een burgerservicenummer of telefoonnummer. Haal het weg.',
+  }),
   ongeldige_datum: fout('Een cel bevat geen bestaande datum.', {
     standaard:
       'In kolom {kolom} staat geen bestaande datum. Schrijf eerst de dag en dan de maand, zoals 31-03-2026, of schrijf 2026-03-31.',

@@ -160,7 +160,8 @@ export class Celkolom implements Kolomlezer {
   }
 
   #meld(fouten: Bevindingen, rij: number, { code, variant }: Afgekeurd, tekst: string): void {
-    const ruw = variant === 'zonder_uitkomst' ? null : tekst.trim();
+    // A text is refused for what may not be seen.
+    const ruw = variant === 'zonder_uitkomst' || code === 'ongeldige_tekst' ? null : tekst.trim();
     // Suggestions take time: only for findings that are listed.
     const isWoord = variant === 'standaard' && METSUGGESTIE.has(code);
     if (isWoord) this.#keepWoorden(tekst.trim());

@@ -13,6 +13,7 @@ import { leesDatum } from './waarden/datum.ts';
 import { createGebiedlezing, createGemeentelezing, createGemeentenlezing } from './waarden/gemeente.ts';
 import { leesDecimaal, leesGeheel } from './waarden/getal.ts';
 import { leesJanee } from './waarden/janee.ts';
+import { leesTekst } from './waarden/tekst.ts';
 
 /** What the readers need to know beside the contract. */
 export interface Leesomgeving {
@@ -93,6 +94,8 @@ function createLezing(kolom: Kolom, { regio, opdracht }: Leesomgeving): Lezing {
       return createGebiedlezing(regio);
     case 'periode':
       return leesPeriode;
+    case 'tekst':
+      return leesTekst;
     case 'id':
     case 'vrij':
       throw new Error(`A column of the kind ${kolom.soort} has no reading.`);

@@ -1,5 +1,5 @@
 /** How long the rows of each bron are kept after the period that they are of. */
-import { BRONNEN, type Bron } from '../kpis/definitie.ts';
+import { BRONNEN, PROGRAMMABRONNEN, type Bron } from '../kpis/definitie.ts';
 import type { Actor } from '../schema/register.ts';
 import type { Beheer } from './beheer.ts';
 
@@ -15,8 +15,8 @@ export interface BewaartermijnTable {
 }
 
 const STANDAARD_JAREN = 5;
-/** These say nothing of anybody: targets and numbers of inhabitants. */
-const ZONDER_PERSONEN: ReadonlySet<Bron> = new Set(['streefwaarden', 'context']);
+/** These say nothing of anybody: targets, numbers of inhabitants, and what the programme does. */
+const ZONDER_PERSONEN: ReadonlySet<Bron> = new Set<Bron>(['streefwaarden', 'context', ...PROGRAMMABRONNEN]);
 
 export const GRENZEN_JAREN = { minste: 1, meeste: 30 } as const;
 

@@ -3,6 +3,7 @@ import type { Figuur } from '../figures/bereken.ts';
 import { readPeriode } from '../periode/periode.ts';
 import type { CelResultaat } from '../protection/interface.ts';
 import { createInhoud, type Voorbereid } from '../publicatie/publiceer.ts';
+import { totEnMet } from '../publicatie/programma.ts';
 import type { CijferTable } from '../publicatie/schema.ts';
 import type { PublicatieInhoud } from '../publicatie/schrijf-bestand.ts';
 import { makeDefinitief, markDefinitief } from './definitief.ts';
@@ -33,6 +34,7 @@ export function snijUit(
   return {
     inhoud: {
       ...inhoud,
+      ...totEnMet(inhoud, editie.periode),
       publicatie: inhoud.publicatie.map((kop) => ({ ...kop, id: `editie-${editie.nummer}` })),
       periode: inhoud.periode.filter((periode) => periode.eind <= eind),
       ontbrekend: inhoud.ontbrekend.filter(({ kwartaal }) => readPeriode(kwartaal).eind <= eind),

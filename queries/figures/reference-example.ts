@@ -83,6 +83,10 @@ const GEWOON: { readonly [B in Bron]: Rij<B> } = {
     scheidingen_met_kinderen: null,
   },
   aantallen: { indicator: null, gemeente: null, periode: null, teller: null, noemer: null },
+  mijlpalen: { activiteit: 'a', eindproduct: null, periode: '2026JJ00', status: 'loopt' },
+  begroting: { post: 'p', jaar: 2026, soort: 'structureel', optioneel: false, begroot: '100', besteed: null },
+  afspraken: { afspraak: 'a', gemeenten: [], partners: ['SLT'], vastgelegd_op: null },
+  communicatie: { middel: 'nieuwsbrieven', gemeente: null, periode: '2026JJ00', aantal: 1 },
 };
 
 /** A levering of these rows, each given by what is not ordinary about it; without rows it is a nulmelding. */

@@ -1,12 +1,12 @@
 /** Random rows per bron for a levering, as they stand in the register; see reference-cases.ts for what they are for. */
 import fc from 'fast-check';
-import type { Bron } from '../kpis/definitie.ts';
+import type { Bron, Programmabron } from '../kpis/definitie.ts';
 import { telDagenOp } from './reference-days.ts';
 import { periodeVan, type ReferentieLevering, type Rij } from './reference-dossier.ts';
 import { levering } from './reference-example.ts';
 import { afspraak, dag, EERSTE, LAATSTE, reeksVanDagen, toestand } from './reference-random-days.ts';
 
-export type Rijbron = Exclude<Bron, 'streefwaarden' | 'context' | 'aantallen'>;
+export type Rijbron = Exclude<Bron, Programmabron | 'streefwaarden' | 'context' | 'aantallen'>;
 
 /** Where a levering belongs. */
 export interface Plaats {

@@ -43,6 +43,10 @@ export function stappen(regio: Regio): Stap[] {
     read('streefwaarde_geldig'),
     read('nulmeting_geldig', false),
     read('context_geldig', false),
+    read('mijlpaal_geldig', false),
+    read('begroting_geldig', false),
+    read('afspraak_geldig', false),
+    read('communicatie_geldig', false),
     ...INDICATOREN.map((indicator) => ({
       naam: `telling_${indicator.code}`,
       sql: tellingSql(indicator),

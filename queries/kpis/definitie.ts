@@ -16,8 +16,25 @@ export const BRONNEN = [
   'streefwaarden',
   'context',
   'aantallen',
+  'mijlpalen',
+  'begroting',
+  'afspraken',
+  'communicatie',
 ] as const;
 export type Bron = (typeof BRONNEN)[number];
+
+/** About the programme itself, and nobody in it: no figure comes from these, and nobody has to deliver them. */
+export const PROGRAMMABRONNEN = [
+  'mijlpalen',
+  'begroting',
+  'afspraken',
+  'communicatie',
+] as const satisfies readonly Bron[];
+export type Programmabron = (typeof PROGRAMMABRONNEN)[number];
+
+/** How a milestone of the programme stands. */
+export const MIJLPAALSTATUSSEN = ['gepland', 'loopt', 'gereed', 'vertraagd', 'vervallen'] as const;
+export type Mijlpaalstatus = (typeof MIJLPAALSTATUSSEN)[number];
 
 /** aandeel: percentage of teller in noemer; aantal: teller alone; gemiddelde: teller (a sum) over noemer. */
 export type Vorm = 'aandeel' | 'aantal' | 'gemiddelde';

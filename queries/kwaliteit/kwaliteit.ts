@@ -23,7 +23,7 @@ export interface Kwaliteitsregel {
 }
 
 /** Empty means 'not yet', which is no gap. */
-const OPEN = new Set(['einde', 'uit_dienst', 'geldig_tot']);
+const OPEN = new Set(['einde', 'uit_dienst', 'geldig_tot', 'eindproduct', 'vastgelegd_op', 'besteed']);
 
 /** What makes rows of several aanleveraars the same; bronnen whose numbers belong to one aanleveraar have no doubles. */
 const SLEUTELS: Readonly<Partial<Record<Bron, readonly string[]>>> = {

@@ -16,6 +16,10 @@ export const RIJSLEUTELS: Readonly<Record<Bron, readonly string[]>> = {
   streefwaarden: ['indicator', 'gebied', 'jaar'],
   context: ['gemeente', 'jaar'],
   aantallen: ['indicator', 'gemeente', 'periode'],
+  mijlpalen: ['activiteit', 'eindproduct'],
+  begroting: ['post', 'jaar', 'soort'],
+  afspraken: ['afspraak', 'gemeenten'],
+  communicatie: ['middel', 'gemeente', 'periode'],
 };
 
 export interface Rijverschil {

@@ -8,6 +8,7 @@ import { INDICATOREN } from '../kpis/indicatoren.ts';
 import type { Afwijking } from '../protection/settings.ts';
 import type { Regio } from '../regio/regio.ts';
 import { isDekkend } from '../regio/regio.ts';
+import type { Programma } from './programma.ts';
 import type { Deeltelling } from './uitsplitsen.ts';
 import {
   PUBLICATIE_SCHEMA,
@@ -19,10 +20,11 @@ import {
   type OpmerkingTable,
   type PeriodeTable,
 } from './schema.ts';
+import { verzamelProgramma } from './verzamel-programma.ts';
 
 const OPMERKINGEN = readFileSync(new URL('./opmerkingen.sql', import.meta.url), 'utf8');
 
-/** The tables that are the same at every protection level. */
+/** What is computed once for every protection level. */
 export interface GedeeldeInhoud {
   readonly gebied: GebiedTable[];
   readonly periode: PeriodeTable[];
@@ -31,6 +33,8 @@ export interface GedeeldeInhoud {
   readonly ontbrekend: OntbrekendTable[];
   readonly context: ContextTable[];
   readonly opmerking: OpmerkingTable[];
+  /** Whole; which of it a level gets is decided later. */
+  readonly programma: Programma;
 }
 
 /** Counted by part and not protected yet: nothing that readers get. */
@@ -68,6 +72,7 @@ export async function verzamelInhoud(regio: Regio, berekening: Berekening): Prom
     ),
     context: await query<ContextTable>('select * from context_geldig order by gemeente, jaar'),
     opmerking: await query<OpmerkingTable>(OPMERKINGEN),
+    programma: await verzamelProgramma(berekening),
   };
 }
 

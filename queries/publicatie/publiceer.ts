@@ -26,6 +26,7 @@ import {
 } from './beschermen.ts';
 import { definitieVingerafdruk, leesDeeltellingen, verzamelInhoud, type GedeeldeInhoud } from './inhoud.ts';
 import { maskNulmeldingen } from './nulmeldingen.ts';
+import { voorNiveau } from './programma.ts';
 import { schrijfBestand, type PublicatieInhoud } from './schrijf-bestand.ts';
 import { PUBLICATIE_SCHEMA, type CijferTable, type Niveau, type UitsplitsingTable } from './schema.ts';
 import { findLekken } from './toets-uitsplitsing.ts';
@@ -224,8 +225,10 @@ export function createInhoud(
 ): PublicatieInhoud {
   const { instellingen } = niveaus[niveau];
   const verborgen = new Set(cijfers.filter((cijfer) => cijfer.verborgen).map(sleutelVan));
+  const { programma, ...gedeeld } = inhoud;
   return {
-    ...inhoud,
+    ...gedeeld,
+    ...voorNiveau(programma, niveau),
     // A remark about a hidden figure could tell something of it.
     opmerking: inhoud.opmerking.filter(
       ({ indicator, gebied, periode }) =>

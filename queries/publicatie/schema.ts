@@ -2,7 +2,7 @@
  * The tables of a publicatie: one read-only DuckDB file per protection level that holds everything that figures are
  * shown from. What is hidden is not in it. Written by schrijven.ts, read through queries/reads.
  */
-import type { Beschermingsklasse, Eenheid, Richting, Vorm } from '../kpis/definitie.ts';
+import type { Beschermingsklasse, Eenheid, Mijlpaalstatus, Richting, Vorm } from '../kpis/definitie.ts';
 import type { Periodesoort } from '../periode/periode.ts';
 
 /** Raised when a table or column changes; readers refuse a schema they do not know. */
@@ -161,6 +161,46 @@ export interface UitsplitsingTable {
   verborgen: boolean;
 }
 
+/** One row per milestone of the programme. */
+export interface MijlpaalTable {
+  /** The region, or the gemeente whose milestone it is. */
+  gebied: string;
+  activiteit: string;
+  eindproduct: string | null;
+  /** In which it is to be ready. */
+  periode: string;
+  status: Mijlpaalstatus;
+}
+
+/** One row per post and year: internal only. Amounts in euros, as exact text. */
+export interface BegrotingTable {
+  gebied: string;
+  post: string;
+  jaar: number;
+  soort: 'structureel' | 'incidenteel';
+  optioneel: boolean;
+  begroot: string;
+  besteed: string | null;
+}
+
+/** One row per agreement between partners (R4) and gemeente that it holds for. */
+export interface AfspraakTable {
+  gemeente: string;
+  afspraak: string;
+  /** Joined by a comma and a space. */
+  partners: string;
+  /** Null: not yet. */
+  vastgelegd_op: string | null;
+}
+
+/** One row per means of communication, gebied and period. */
+export interface CommunicatieTable {
+  middel: string;
+  gebied: string;
+  periode: string;
+  aantal: number;
+}
+
 export interface PublicatieDatabase {
   publicatie: PublicatieTable;
   gebied: GebiedTable;
@@ -173,4 +213,8 @@ export interface PublicatieDatabase {
   opmerking: OpmerkingTable;
   bescherming: BeschermingTable;
   uitsplitsing: UitsplitsingTable;
+  mijlpaal: MijlpaalTable;
+  begroting: BegrotingTable;
+  afspraak: AfspraakTable;
+  communicatie: CommunicatieTable;
 }

@@ -98,5 +98,23 @@ export const TABELLEN: { [T in keyof PublicatieDatabase]: Record<keyof Publicati
     noemer: 'bigint',
     verborgen: 'boolean',
   },
+  mijlpaal: {
+    gebied: 'varchar',
+    activiteit: 'varchar',
+    eindproduct: 'varchar',
+    periode: 'varchar',
+    status: 'varchar',
+  },
+  begroting: {
+    gebied: 'varchar',
+    post: 'varchar',
+    jaar: 'integer',
+    soort: 'varchar',
+    optioneel: 'boolean',
+    begroot: 'varchar',
+    besteed: 'varchar',
+  },
+  afspraak: { gemeente: 'varchar', afspraak: 'varchar', partners: 'varchar', vastgelegd_op: 'varchar' },
+  communicatie: { middel: 'varchar', gebied: 'varchar', periode: 'varchar', aantal: 'integer' },
   opmerking: { code: 'varchar', indicator: 'varchar', gebied: 'varchar', periode: 'varchar' },
 };

@@ -132,6 +132,32 @@ export const RIJKOLOMMEN = {
     teller: 'decimal',
     noemer: 'integer',
   },
+  mijlpalen: {
+    activiteit: 'text',
+    eindproduct: 'text',
+    periode: 'text',
+    status: 'text',
+  },
+  begroting: {
+    post: 'text',
+    jaar: 'integer',
+    soort: 'text',
+    optioneel: 'boolean',
+    begroot: 'decimal',
+    besteed: 'decimal',
+  },
+  afspraken: {
+    afspraak: 'text',
+    gemeenten: 'text[]',
+    partners: 'text[]',
+    vastgelegd_op: 'date',
+  },
+  communicatie: {
+    middel: 'text',
+    gemeente: 'text',
+    periode: 'text',
+    aantal: 'integer',
+  },
 } as const satisfies Record<Bron, Record<string, ColumnType>>;
 
 /** A stored value: decimals as exact text; dates as ISO text. */

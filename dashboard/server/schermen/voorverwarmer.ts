@@ -47,6 +47,7 @@ function listPaden({ indicatoren, gebieden }: Publicatie): string[] {
     '/leveringen',
     '/gemeenten',
     ...gebieden.filter(({ soort }) => soort === 'gemeente').map(({ code }) => `/gemeente/${code}`),
+    '/voortgang',
     '/verantwoording',
   ];
 }

@@ -160,6 +160,7 @@ const TABEL: Readonly<Record<string, readonly [adres: string, statussen: string]
     ['/leveringen/aanleveren?/bevestig', '303 400 403 400 403 403 403 403'],
   ],
   'formulier /leveringen/nulmelding': [['/leveringen/nulmelding', '303 400 403 400 403 403 403 403']],
+  'pagina /voortgang': [['/voortgang', FIGUREN]],
   'pagina /verantwoording': [['/verantwoording', FIGUREN]],
   'pagina /duiding/[indicator]/[gebied]/[periode]': [
     ['/duiding/kpi2/GM0001/2026HJ01', '303 403 200 200 200 403 403 403'],
@@ -204,6 +205,10 @@ const TABEL: Readonly<Record<string, readonly [adres: string, statussen: string]
   'pagina /edities/[nummer]/exporteren': [
     ['/edities/1/exporteren', EDITIE_INTERN],
     ['/edities/2/exporteren', EDITIE_OPENBAAR],
+  ],
+  'pagina /edities/[nummer]/voortgang': [
+    ['/edities/1/voortgang', EDITIE_INTERN],
+    ['/edities/2/voortgang', EDITIE_OPENBAAR],
   ],
   'pagina /edities/[nummer]/verantwoording': [['/edities/2/verantwoording', EDITIE_OPENBAAR]],
   'pagina /edities/[nummer]/rapport': [

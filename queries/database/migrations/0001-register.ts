@@ -1,14 +1,12 @@
 import { sql, type Kysely } from 'kysely';
-import { RIJKOLOMMEN, type ColumnType } from '../../schema/register.ts';
+import type { Bron } from '../../kpis/definitie.ts';
+import { createRijtabel } from '../rijtabel.ts';
 
-const SQL_TYPES: Record<ColumnType, string> = {
-  text: 'varchar',
-  date: 'date',
-  boolean: 'boolean',
-  integer: 'integer',
-  decimal: 'decimal(18,9)',
-  'text[]': 'varchar[]',
-};
+/** The bronnen that there were in the first version. */
+const BRONNEN = [
+  ...(['professionals', 'scholing', 'casussen', 'verwijzingen', 'overleggen'] as const),
+  ...(['ervaringsdeskundigen', 'tevredenheid', 'streefwaarden', 'context', 'aantallen'] as const),
+] satisfies Bron[];
 
 /** The region, the leveringen with what happened to them, and one table of rows per bron. */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -46,12 +44,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     reden varchar,
     door_levering_id integer
   )`.execute(db);
-  for (const [bron, columns] of Object.entries(RIJKOLOMMEN)) {
-    const definitions = Object.entries(columns).map(([name, type]) => `${name} ${SQL_TYPES[type]}`);
-    await sql
-      .raw(
-        `create table rij_${bron} (levering_id integer not null, rijnummer integer not null, ${definitions.join(', ')})`,
-      )
-      .execute(db);
-  }
+  for (const bron of BRONNEN) await createRijtabel(db, bron);
 }

@@ -116,6 +116,10 @@ export async function createProefpublicatie(): Promise<{ publicatie: Publicatie;
     opmerking: [],
     bescherming: [],
     uitsplitsing: [],
+    mijlpaal: [],
+    begroting: [],
+    afspraak: [],
+    communicatie: [],
   });
   const publicatie = await openPublicatie(map, 'proef', 'intern');
   return {

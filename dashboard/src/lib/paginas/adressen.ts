@@ -2,6 +2,7 @@
 export const OVERZICHT = '/';
 export const GEMEENTEN = '/gemeenten';
 export const HALFJAAR = '/halfjaar';
+export const VOORTGANG = '/voortgang';
 export const SIGNALEN = '/signalen';
 export const GEBEURTENISSEN = '/gebeurtenissen';
 export const LEVERINGEN = '/leveringen';
@@ -28,6 +29,7 @@ export const MENUADRESSEN = [
   OVERZICHT,
   HALFJAAR,
   GEMEENTEN,
+  VOORTGANG,
   SIGNALEN,
   LEVERINGEN,
   EDITIES,

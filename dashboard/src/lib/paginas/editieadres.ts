@@ -1,7 +1,7 @@
 /** Editions are looked at with the same pages as the figures of now, at addresses of their own: '/edities/3/indicator/kpi2'. */
 
 const VORM =
-  /^(?<basis>\/(?:openbaar\/)?edities\/(?<nummer>\d{1,6}))(?<pad>\/(?:indicator|gemeente)\/[^/]+|\/gemeenten|\/exporteren|\/verantwoording)?$/;
+  /^(?<basis>\/(?:openbaar\/)?edities\/(?<nummer>\d{1,6}))(?<pad>\/(?:indicator|gemeente)\/[^/]+|\/gemeenten|\/voortgang|\/exporteren|\/verantwoording)?$/;
 /** The newest openbaar edition, without a number. */
 export const OPENBAAR = '/openbaar';
 

@@ -12,6 +12,7 @@ import {
   OVERZICHT,
   SIGNALEN,
   VERANTWOORDING,
+  VOORTGANG,
   type Menuadres,
 } from './adressen.ts';
 
@@ -20,6 +21,7 @@ export const MENUNAAM: Readonly<Record<Menuadres, string>> = {
   [OVERZICHT]: MENU.overzicht,
   [HALFJAAR]: MENU.halfjaar,
   [GEMEENTEN]: MENU.gemeenten,
+  [VOORTGANG]: MENU.voortgang,
   [SIGNALEN]: MENU.signalen,
   [LEVERINGEN]: MENU.leveringen,
   [EXPORTEREN]: MENU.exporteren,

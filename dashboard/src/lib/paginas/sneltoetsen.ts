@@ -11,6 +11,7 @@ import {
   SIGNALEN,
   SNELTOETSEN,
   VERANTWOORDING,
+  VOORTGANG,
 } from './adressen.ts';
 
 /** By address. A page that comes into the menu chooses a letter that is free. */
@@ -18,6 +19,7 @@ const TOETSEN: Readonly<Record<string, string>> = {
   [OVERZICHT]: 'o',
   [HALFJAAR]: 'h',
   [GEMEENTEN]: 'g',
+  [VOORTGANG]: 't',
   [SIGNALEN]: 's',
   [LEVERINGEN]: 'l',
   [EXPORTEREN]: 'e',

@@ -3,6 +3,7 @@ import type { Bijdrage } from '@regiomonitor/queries/beheer/bijdragen.ts';
 import { ONDERDELEN, type Rapportteksten } from '@regiomonitor/queries/beheer/rapportteksten.ts';
 import type { Periode } from '@regiomonitor/queries/periode/periode.ts';
 import { leesCijfers } from '@regiomonitor/queries/reads/cijfers.ts';
+import { leesProgramma } from '@regiomonitor/queries/reads/programma.ts';
 import type { Publicatie } from '@regiomonitor/queries/reads/publicatie.ts';
 import { dagVan, formatDatum } from '../format/datum.ts';
 import { formatPeriode } from '../format/periode.ts';
@@ -17,6 +18,7 @@ import { cijfertabel, doelenboomdeel, gemeentedelen, kerncijfers, type Stof } fr
 import { indicatordelen } from './indicatordelen.ts';
 import { RapportKanNiet, type Deel, type Rapport, type Rapportsoort } from './model.ts';
 import { verantwoordingdeel, type Wijzigingen } from './verantwoordingdeel.ts';
+import { voortgangdelen } from './voortgangdeel.ts';
 
 export interface Rapportvraag {
   readonly soort: Rapportsoort;
@@ -58,6 +60,7 @@ export async function maakRapport(publicatie: Publicatie, vraag: Rapportvraag): 
     jaar: async () => [
       kerndeel(stof, vraag.teksten),
       doelenboomdeel(stof),
+      ...voortgangdelen(stof, await leesProgramma(publicatie)),
       ...indicatordelen(stof),
       ...gemeentedelen(stof),
       await verantwoording(),

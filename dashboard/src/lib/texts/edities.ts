@@ -104,6 +104,7 @@ export const EDITIEKOP = {
   menu: 'In deze editie',
   overzicht: 'Overzicht',
   gemeenten: 'Gemeenten',
+  voortgang: 'Voortgang',
   verantwoording: 'Verantwoording',
   rapport: 'Rapport',
 } as const;

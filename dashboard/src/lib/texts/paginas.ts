@@ -23,6 +23,7 @@ export const MENU = {
   overzicht: 'Overzicht',
   halfjaar: 'Halfjaar',
   gemeenten: 'Gemeenten',
+  voortgang: 'Voortgang',
   signalen: 'Signalen',
   leveringen: 'Leveringen',
   exporteren: 'Exporteren',

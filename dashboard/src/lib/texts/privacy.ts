@@ -77,4 +77,8 @@ export const BRONGAATOVER: Record<Bron, string> = {
   streefwaarden: 'wat de regio wil bereiken',
   context: 'aantallen inwoners en scheidingen',
   aantallen: 'totalen die een gemeente zelf telde',
+  mijlpalen: 'wat het programma doet en wanneer',
+  begroting: 'het geld van het programma',
+  afspraken: 'afspraken tussen organisaties',
+  communicatie: 'aantallen van voorlichting',
 };

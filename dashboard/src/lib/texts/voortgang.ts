@@ -1,0 +1,65 @@
+/** The words about the programme itself: milestones, budget, agreements, communication. */
+import type { Mijlpaalstatus } from '@regiomonitor/queries/kpis/definitie.ts';
+import type { BegrotingTable } from '@regiomonitor/queries/publicatie/schema.ts';
+
+export const VOORTGANG = {
+  inleiding: 'Wat het programma doet, wat het kost en wat er is afgesproken. Over personen staat hier niets.',
+  geen: 'Er is nog niets geleverd over de voortgang. Lever mijlpalen, begroting, afspraken of communicatie aan bij Leveringen.',
+  geenDeel: 'Hierover is nog niets geleverd.',
+  mijlpalen: 'Mijlpalen',
+  gereed: (gereed: number, alle: number) =>
+    `${gereed} van de ${alle} mijlpalen ${gereed === 1 ? 'is' : 'zijn'} gereed.`,
+  nogOpen: (aantal: number) =>
+    aantal === 1 ? 'Bij 1 mijlpaal is de termijn voorbij.' : `Bij ${aantal} mijlpalen is de termijn voorbij.`,
+  nu: (datum: string) => `Stand op ${datum}`,
+  activiteit: 'Activiteit',
+  eindproduct: 'Eindproduct',
+  periode: 'Periode',
+  status: 'Status',
+  statussen: {
+    gepland: 'gepland',
+    loopt: 'loopt',
+    gereed: 'gereed',
+    vertraagd: 'vertraagd',
+    vervallen: 'vervallen',
+  } satisfies Record<Mijlpaalstatus, string>,
+  voorbij: (status: string) => `${status}, termijn voorbij`,
+  vanGemeente: (tekst: string, gemeente: string) => `${tekst} (${gemeente})`,
+  begroting: 'Begroting',
+  begrotingUitleg: 'Bedragen in euro’s. De begroting is alleen voor intern gebruik.',
+  begrotingVan: (jaar: number) => `Begroting ${jaar}`,
+  post: 'Post',
+  soort: 'Soort',
+  begroot: 'Begroot',
+  besteed: 'Besteed',
+  aandeel: 'Deel besteed',
+  soorten: { structureel: 'structureel', incidenteel: 'incidenteel' } satisfies Record<
+    BegrotingTable['soort'],
+    string
+  >,
+  optioneel: (soort: string) => `${soort}, optioneel`,
+  totaal: 'Totaal',
+  meer: (aandeel: string) => `${aandeel}, meer dan begroot`,
+  onbekend: 'Van niet elke post is bekend wat er is besteed. Het totaal telt alleen wat bekend is.',
+  afspraken: 'Samenwerkingsafspraken',
+  afsprakenUitleg: 'Afspraken tussen teams en partners, per gemeente (resultaat R4).',
+  gemeente: 'Gemeente',
+  afspraak: 'Afspraak',
+  partners: 'Partners',
+  vastgelegd: 'Vastgelegd op',
+  nietVastgelegd: 'nog niet',
+  geenAfspraak: 'geen afspraak geleverd',
+  communicatie: 'Communicatie',
+  middel: 'Middel',
+  aantal: 'Aantal',
+  waar: 'Waar',
+  regio: 'regio',
+  middelen: {
+    websitebezoeken: 'Bezoeken aan de website',
+    doorkliks: 'Doorkliks naar het aanbod van een gemeente',
+    scheiddozen: 'Uitgedeelde scheiddozen',
+    kennissessies: 'Kennissessies',
+    nieuwsbrieven: 'Nieuwsbrieven',
+  } as Readonly<Record<string, string>>,
+  rapportdeel: 'Voortgang van het programma',
+} as const;
