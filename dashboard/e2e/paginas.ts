@@ -1,16 +1,34 @@
 /** Finds the pages by following links, as a reader would: a page that is added is tested without being listed. */
 
-/** Path and query of every page that can be reached from the overview, each path once, in order of discovery. */
+/** Pages of these kinds each draw something else: all of them are tested. */
+const ALLEMAAL = new Set(['/indicator/', '/gemeente/']);
+/** Of a kind that only differs in what it is about (each levering, each duiding) a few tell as much as hundreds. */
+const PER_SOORT = 2;
+
+/**
+ * Path and query of the pages that can be reached from the overview, each path once, in order of discovery: every kind
+ * of page, and of large kinds the first few.
+ */
 export async function findPaginas(origin: string): Promise<string[]> {
   const gevonden = ['/'];
   for (const pad of gevonden) {
     const response = await fetch(origin + pad);
     if (response.status !== 200) throw new Error(`${pad} answers ${response.status}.`);
-    for (const link of readLinks(await response.text())) {
-      if (!gevonden.some((bekend) => pathname(bekend) === pathname(link))) gevonden.push(link);
-    }
+    for (const link of readLinks(await response.text())) if (isNew(link, gevonden)) gevonden.push(link);
   }
   return gevonden;
+}
+
+function isNew(link: string, gevonden: readonly string[]): boolean {
+  if (gevonden.some((bekend) => pathname(bekend) === pathname(link))) return false;
+  const soort = kindOf(link);
+  return ALLEMAAL.has(soort) || gevonden.filter((bekend) => kindOf(bekend) === soort).length < PER_SOORT;
+}
+
+/** '/leveringen/' for '/leveringen/12', '/leveringen//ontvangstbewijs' for '/leveringen/12/ontvangstbewijs'. */
+function kindOf(pad: string): string {
+  const [, eerste = '', ...rest] = pathname(pad).split('/');
+  return ['', eerste, ...rest.map((deel) => (/^[a-z-]+$/.test(deel) ? deel : ''))].join('/');
 }
 
 /** Of every kind of page (/, /indicator, /gemeente …) the first one. */
