@@ -14,6 +14,7 @@ import { meetImport } from './importeren.ts';
 import { meetLijst } from './lijst.ts';
 import { meetOverzicht } from './overzicht.ts';
 import { meetRapport } from './rapport.ts';
+import { meetUitvoer } from './uitvoer.ts';
 import { meetPaginas } from './paginas.ts';
 import { schrijfUitslag, type Uitslag } from './uitslag.ts';
 
@@ -22,6 +23,7 @@ const METINGEN: Readonly<Record<string, (werkmap: string) => Promise<Uitslag[]>>
   cijfers: meetCijfers,
   overzicht: meetOverzicht,
   rapport: meetRapport,
+  uitvoer: meetUitvoer,
   import: meetImport,
   controle: meetControle,
   bescherming: meetBescherming,

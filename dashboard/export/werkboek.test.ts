@@ -1,3 +1,10 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { strFromU8, unzipSync } from 'fflate';
 import { openWerkmap } from '@regiomonitor/ingest/lezen/rekenblad/open.ts';
 import { leesCijfers } from '@regiomonitor/queries/reads/cijfers.ts';
@@ -82,4 +89,26 @@ describe.each(WERKBOEKSOORTEN)('%s', (soort) => {
     const [blad] = await read(await maakWerkboek({ werkboek: groot, soort }));
     expect(blad!.rijen).toHaveLength(2_001);
   });
+
+  const libreoffice = findLibreoffice();
+  if (libreoffice)
+    it('opens in LibreOffice, which reads the same figures', { timeout: 120_000 }, async () => {
+      const map = await mkdtemp(join(tmpdir(), 'regiomonitor-libreoffice-'));
+      try {
+        await writeFile(join(map, `cijfers.${soort}`), await maakWerkboek({ werkboek, soort }));
+        const profiel = `-env:UserInstallation=${pathToFileURL(join(map, 'profiel')).href}`;
+        const opdracht = [profiel, '--headless', '--convert-to', 'csv', '--outdir', map];
+        await promisify(execFile)(libreoffice, [...opdracht, join(map, `cijfers.${soort}`)]);
+        const csv = await readFile(join(map, 'cijfers.csv'), 'utf8');
+        expect(csv).toMatch(/^kpi2.proef.2026HJ01.154.213./m);
+      } finally {
+        await rm(map, { recursive: true, force: true });
+      }
+    });
 });
+
+/** Where LibreOffice is, on a machine that has it. */
+function findLibreoffice(): string | undefined {
+  const mappen = (process.env['PATH'] ?? '').split(delimiter);
+  return mappen.flatMap((map) => [join(map, 'soffice'), join(map, 'libreoffice')]).find(existsSync);
+}
