@@ -8,7 +8,7 @@ import { leveringAdres } from './adressen.ts';
 import type { Kader } from './kader.ts';
 import { createKalenders, type Kalender, type Leverstand } from './kalender.ts';
 import { listTaken, type Taak } from './te-doen.ts';
-import { meetVolledigheid, type Volledigheid } from './volledigheid.ts';
+import { HALFJAREN, meetVolledigheid, type Volledigheid } from './volledigheid.ts';
 
 export interface Leveringregel {
   readonly id: number;
@@ -33,9 +33,6 @@ export interface Leveringen {
 }
 
 const RECENT = 10;
-/** Half-years that completeness is told of. */
-const HALFJAREN = 4;
-
 export function createLeveringen(stand: Leverstand, ziet: (gemeente: string) => boolean): Leveringen {
   const { kader, leveringen } = stand;
   const namen = new Map(kader.gemeenten.map(({ code, naam }) => [code, naam]));

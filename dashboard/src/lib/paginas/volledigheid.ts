@@ -1,6 +1,7 @@
 /** Volledigheid and tijdigheid: which part of what was to be delivered is there, and came in time; per gemeente and bron. */
 import { omvat, type Periode } from '@regiomonitor/queries/periode/periode.ts';
 import { vatSamen, type Periodestand } from '@regiomonitor/queries/termijn/levertijd.ts';
+import { formatPeriode } from '../format/periode.ts';
 import { capitalize } from '../texts/opsomming.ts';
 import { listReeksen, type Leverstand } from './kalender.ts';
 
@@ -23,6 +24,21 @@ export interface Volledigheid {
   readonly perGemeente: readonly Volledigheidsrij[];
   readonly perBron: readonly Volledigheidsrij[];
   readonly totaal: readonly Deel[];
+}
+
+/** Half-years that completeness is told of. */
+export const HALFJAREN = 4;
+
+/** Of this half-year and the ones before it, the earliest first, with their names. */
+export function meetVolledigheidTot(
+  stand: Leverstand,
+  periode: Periode,
+): Volledigheid & { readonly perioden: readonly string[] } {
+  const perioden = stand.kader.perioden
+    .filter(({ soort, eind }) => soort === 'halfjaar' && eind <= periode.eind)
+    .slice(0, HALFJAREN)
+    .reverse();
+  return { ...meetVolledigheid(stand, perioden), perioden: perioden.map(formatPeriode) };
 }
 
 /** What was to be delivered over periods that end in each of these spans of time, as far as its term is over. */
