@@ -26,7 +26,10 @@ async function numberControls(page: Page): Promise<number> {
   return page.evaluate(() => {
     const bedienbaar = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
     const elementen = [...document.querySelectorAll<HTMLElement | SVGElement>(bedienbaar)].filter(
-      (element) => element.checkVisibility({ visibilityProperty: true }) && !element.matches(':disabled'),
+      (element) =>
+        element.checkVisibility({ visibilityProperty: true }) &&
+        // Of a group of radio buttons Tab comes to the one that is chosen; the arrows do the rest.
+        !element.matches(':disabled, [type="radio"]:not(:checked)'),
     );
     elementen.forEach((element, nummer) => (element.dataset['halte'] = String(nummer)));
     return elementen.length;

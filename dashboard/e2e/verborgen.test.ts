@@ -109,11 +109,12 @@ describe('a hidden figure', () => {
     const paginas = await findPaginas(waar.origin);
     const vragen = ['', '?periode=2026HJ01', '?periode=2026JJ00', `?periode=2026HJ01&gebied=${GEMEENTE}`];
     const paden = [
-      ...paginas.flatMap((pad) => (pad.includes('?') ? [pad] : vragen.map((vraag) => pad + vraag))),
+      // A half-yearly review is of a half-year.
+      ...paginas.flatMap((pad) => (/\?|^\/halfjaar/.test(pad) ? [pad] : vragen.map((vraag) => pad + vraag))),
       ...API.map((pad) => `/api/v1/${pad}`),
     ];
     const [een, ander] = [await fetchAll(waar, paden), await fetchAll(anders, paden)];
-    expect([...een.values()].every((antwoord) => antwoord.startsWith('200'))).toBe(true);
+    expect(paden.filter((pad) => !een.get(pad)?.startsWith('200'))).toEqual([]);
     for (const pad of paden) expect(ander.get(pad), pad).toBe(een.get(pad));
   });
 

@@ -41,7 +41,7 @@ function describe(rapport: Rapport): object {
 }
 
 function withDrawing(blok: Blok): Blok {
-  if (blok.soort === 'grafiek') return { ...blok, svg: toPrint(blok.svg) };
+  if (blok.soort === 'grafiek') return { ...blok, svg: toPrint(blok.svg), smal: '' };
   if (blok.soort !== 'kerncijfers') return blok;
   return {
     ...blok,

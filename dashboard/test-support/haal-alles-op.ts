@@ -7,8 +7,8 @@ const API = ['indicatoren', 'gebieden', 'perioden', 'leveringen', 'openapi.json'
 const BESTANDEN = ['csv', 'csv-excel', 'json'].map((formaat) => `/api/v1/cijfers?formaat=${formaat}`);
 /** What a framework might hand out beside a page. */
 const GEGEVENS = '/__data.json';
-/** Answers that may differ from one moment to the next without saying anything. */
-const WISSELT = new Set(['date']);
+/** What says nothing: the moment, and how long the body is that stands below it. */
+const WISSELT = new Set(['date', 'content-length']);
 
 /**
  * Every answer by its address: status, headers and body. Pages are found from the overview, and asked for with each of
@@ -30,7 +30,8 @@ export async function haalAllesOp(
   };
   const paden = new Set(['/']);
   for (const pad of paden) {
-    for (const link of linksIn(await ask(pad), pad)) paden.add(link);
+    for (const link of linksIn(await ask(pad), pad))
+      if (!isOneOfMany(link) || [...paden].filter(isOneOfMany).length < VAN_VELE) paden.add(link);
     // Files of the build are the same whatever is asked of them.
     if (/\.\w+$/.test(pad)) continue;
     for (const vraag of vragen) await ask(pad + vraag);
@@ -40,6 +41,10 @@ export async function haalAllesOp(
     await ask(pad);
   return antwoorden;
 }
+
+/** Of pages that only differ in which levering they are about, a few tell as much as all of them. */
+const VAN_VELE = 4;
+const isOneOfMany = (pad: string) => /^\/leveringen\/\d/.test(pad);
 
 /** Addresses on this site that a page leads to, without what they ask for and without the API. */
 function linksIn(html: string, pad: string): string[] {

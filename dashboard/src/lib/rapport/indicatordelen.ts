@@ -74,6 +74,7 @@ function trendblokken({ trend }: Indicatorpagina): Blok[] {
     {
       soort: 'grafiek',
       svg: tekeningen.breed,
+      smal: tekeningen.smal,
       alternatief: `${grafiek.titel}. ${grafiek.beschrijving}`,
     },
     ...gebeurtenissen(grafiek),

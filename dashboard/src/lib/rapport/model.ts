@@ -44,7 +44,13 @@ export type Blok =
       readonly kolommen: readonly Kolom[];
       readonly rijen: readonly Tabelrij[];
     }
-  | { readonly soort: 'grafiek'; readonly svg: string; readonly alternatief: string }
+  | {
+      readonly soort: 'grafiek';
+      readonly svg: string;
+      /** The same for a narrow screen. */
+      readonly smal: string;
+      readonly alternatief: string;
+    }
   | { readonly soort: 'kerncijfers'; readonly cijfers: readonly Kerncijfer[] };
 
 export interface Deel {
