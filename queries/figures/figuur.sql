@@ -55,7 +55,11 @@ select
   cast(m.compleet as bigint) as gemeenten_compleet,
   cast(m.gemeenten as bigint) as gemeenten_verwacht,
   case when m.vorm = 'gemiddelde' and m.noemer > 1 and m.kwadraten is not null then
-    greatest(0, (m.kwadraten - cast(m.teller as double) * cast(m.teller as double) / m.noemer) / (m.noemer - 1))
+    -- Squares are added in the order in which rows happen to lie; rounded, the same rows give the same number.
+    round(
+      greatest(0, (m.kwadraten - cast(m.teller as double) * cast(m.teller as double) / m.noemer) / (m.noemer - 1)),
+      9
+    )
   end as variantie,
   case when m.geleverd > 0 and i.heeft_interviews then coalesce(w.aantal, 0) end as interviews
 from miljoensten m
