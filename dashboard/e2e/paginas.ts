@@ -7,16 +7,21 @@ const PER_SOORT = 2;
 
 /**
  * Path and query of the pages that can be reached from the overview, each path once, in order of discovery: every kind
- * of page, and of large kinds the first few.
+ * of page, and of large kinds the first few. An address that leads on to another is the page that it leads to.
  */
 export async function findPaginas(origin: string): Promise<string[]> {
   const gevonden = ['/'];
+  const doorgestuurd = new Set<string>();
   for (const pad of gevonden) {
     const response = await fetch(origin + pad);
     if (response.status !== 200) throw new Error(`${pad} answers ${response.status}.`);
-    for (const link of readLinks(await response.text())) if (isNew(link, gevonden)) gevonden.push(link);
+    const naar = response.url.slice(origin.length);
+    if (response.redirected) doorgestuurd.add(pad);
+    for (const link of [naar, ...readLinks(await response.text())]) {
+      if (isNew(link, gevonden)) gevonden.push(link);
+    }
   }
-  return gevonden;
+  return gevonden.filter((pad) => !doorgestuurd.has(pad));
 }
 
 function isNew(link: string, gevonden: readonly string[]): boolean {

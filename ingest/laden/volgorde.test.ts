@@ -42,11 +42,14 @@ const PLAATSEN: readonly Opdracht[] = [
   proefopdracht({ bron: 'tevredenheid', periode: '2026' }),
 ];
 
-/** Rows of a file, one set per number; the same number gives the same bytes. */
+/**
+ * Rows of a file: the same number gives the same bytes, another number other bytes (times four modulo nine no two of the
+ * numbers begin with the same row), for what is delivered again to the letter changes nothing.
+ */
 function createBestand({ bron, scope, periode }: Opdracht, nummer: number): string {
   const gemeente = scope === 'regio' ? 'GM0002' : scope;
   const aantal = 2 + (nummer % 3);
-  const nummers = Array.from({ length: aantal }, (_, plaats) => (nummer * 3 + plaats * 2) % 9);
+  const nummers = Array.from({ length: aantal }, (_, plaats) => (nummer * 4 + plaats * 2) % 9);
   const dag = (n: number) => `${periode.start.slice(0, 8)}${String(1 + n).padStart(2, '0')}`;
   const ja = (n: number) => (n % 2 === 0 ? 'ja' : 'nee');
   const regels: Record<string, [kop: string, rij: (n: number) => string]> = {
@@ -165,6 +168,14 @@ async function maakLeeg(): Promise<void> {
   ];
   for (const tabel of tabellen) await verbinding.run(`delete from ${tabel}`);
 }
+
+test('the files of the history differ from each other, and a number always gives the same one', () => {
+  for (const plaats of PLAATSEN) {
+    const bestanden = [0, 1, 2, 3, 4, 5].map((nummer) => createBestand(plaats, nummer));
+    expect(new Set(bestanden)).toHaveLength(6);
+    expect(createBestand(plaats, 4)).toBe(bestanden[4]);
+  }
+});
 
 test('any order across keys, with repeats, corrections, withdrawals and refusals, gives the figures of the final state', async () => {
   await fc.assert(
