@@ -1,9 +1,11 @@
 /** Whether a levering can well be true, beside what the register holds already. Decides nothing: it asks. */
 import type { Kysely } from 'kysely';
 import type { RegisterDatabase } from '../database/register.ts';
+import { parseRegio } from '../regio/regio.ts';
 import { vergelijkMetAndere } from './dwarsverbanden.ts';
 import type { Opvallend } from './opvallend.ts';
 import { vergelijkMetEerdere } from './reeks.ts';
+import { vergelijkTotalenMetEerdere } from './totalen.ts';
 
 /**
  * What stands out of a current levering: beside the earlier ones of the same bron, aanleveraar and gemeente, and beside
@@ -19,5 +21,11 @@ export async function beoordeelAannemelijkheid(
     .selectAll()
     .where('id', '=', leveringId)
     .executeTakeFirstOrThrow();
-  return [...(await vergelijkMetEerdere(db, levering)), ...(await vergelijkMetAndere(db, levering))];
+  const { inhoud } = await db.selectFrom('regio').select('inhoud').executeTakeFirstOrThrow();
+  const regio = parseRegio(JSON.parse(inhoud));
+  return [
+    ...(await vergelijkMetEerdere(db, levering)),
+    ...(await vergelijkTotalenMetEerdere(db, levering)),
+    ...(await vergelijkMetAndere(db, levering, regio)),
+  ];
 }

@@ -8,6 +8,7 @@ export const AANNEMELIJKHEID = {
   scholing_buiten_register: 'Scholing van professionals die in geen enkele levering van professionals staan.',
   open_casus_verdwenen: 'Casussen die in de vorige levering nog open waren, staan er niet meer in.',
   deel_groter_dan_geheel: 'Een deel is groter dan het geheel, zoals meer opgeschaalde casussen dan casussen.',
+  totaal_wijkt_af: 'Een ingevuld totaal en de geleverde rijen zijn niet gelijk. De rijen tellen.',
   overleg_met_nulmelding: 'Overleggen noemen een gemeente die zelf meldde dat er geen overleg was.',
 } as const;
 export type Aannemelijkheidscode = keyof typeof AANNEMELIJKHEID;

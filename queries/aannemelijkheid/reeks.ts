@@ -7,10 +7,10 @@ import type { Levering } from '../schema/register.ts';
 import { GRENS, meetAfwijking, type Meting } from './afwijking.ts';
 import { listKenmerken, type Kenmerk } from './kenmerken.ts';
 import type { Opvallend } from './opvallend.ts';
-import { describeAfwijking } from './woorden.ts';
+import { describeAfwijking, noemPeriode } from './woorden.ts';
 
 /** Older ones say little about how things go now. */
-const HOOGSTENS = 8;
+export const HOOGSTENS = 8;
 
 /** What stands out of this levering, beside the current ones over earlier periods of the same length. */
 export async function vergelijkMetEerdere(
@@ -53,10 +53,13 @@ async function leesEerdere(
 }
 
 /** With what is compared, to stand behind 'dan': 'een half jaar geleden', or the earlier ones where there are more. */
-function describeVergeleken(periode: Periode, eerdere: readonly Levering[]): string {
+export function describeVergeleken(
+  periode: Periode,
+  eerdere: readonly { readonly periode: string }[],
+): string {
   if (eerdere.length > 1) return `in de ${eerdere.length} leveringen hiervoor`;
   const vorige = verschuif(periode, -1).code;
-  if (eerdere[0]?.periode !== vorige) return `over ${eerdere[0]?.periode}`;
+  if (eerdere[0]?.periode !== vorige) return `over ${noemPeriode(eerdere[0]?.periode ?? '')}`;
   return { kwartaal: 'een kwartaal geleden', halfjaar: 'een half jaar geleden', jaar: 'een jaar geleden' }[
     periode.soort
   ];

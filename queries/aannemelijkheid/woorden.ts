@@ -1,7 +1,19 @@
 /** The sentences in which something stands out. Imports nothing of Node. */
 import type { Afwijking, Meting } from './afwijking.ts';
 import type { Kenmerk } from './kenmerken.ts';
+import { readPeriode } from '../periode/periode.ts';
 import type { Opvallend } from './opvallend.ts';
+
+/** A whole number as people write it. */
+export function tel(getal: number): string {
+  return getal.toLocaleString('nl-NL', { maximumFractionDigits: 2 });
+}
+
+/** '1e halfjaar 2026'. */
+export function noemPeriode(code: string): string {
+  const { soort, jaar, nummer } = readPeriode(code);
+  return soort === 'jaar' ? String(jaar) : `${nummer}e ${soort} ${jaar}`;
+}
 
 const heel = (getal: number) => Math.round(getal).toLocaleString('nl-NL');
 const percentage = ({ teller, noemer }: Meting) => `${heel((100 * teller) / (noemer ?? 1))}%`;
@@ -10,7 +22,7 @@ const gemiddelde = ({ teller, noemer }: Meting) =>
 
 /** '62% minder casussen dan een half jaar geleden (50, toen 131): klopt dat?' */
 export function describeAfwijking(
-  { vorm, naam }: Kenmerk,
+  { vorm, naam }: Pick<Kenmerk, 'vorm' | 'naam'>,
   nieuw: Meting,
   { gewoon, eerdere }: Afwijking,
   vergeleken: string,
