@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { openBeheer } from '@regiomonitor/queries/beheer/beheer.ts';
 import { leesEditiebestand, type Editie } from '@regiomonitor/queries/edities/editie.ts';
 import { INDICATOREN } from '@regiomonitor/queries/kpis/indicatoren.ts';
+import { createPeriode, type Periode } from '@regiomonitor/queries/periode/periode.ts';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Rapport, Rapportsoort } from '../src/lib/rapport/model.ts';
+import { RAPPORTSOORTEN, type Rapport, type Rapportsoort } from '../src/lib/rapport/model.ts';
 import { writeEditie } from '../test-support/edities.ts';
-import { inventInhoud } from '../test-support/inhoud.ts';
+import { inventInhoud, type Inhoud } from '../test-support/inhoud.ts';
 import { leesEditierapport } from './dienst.ts';
 import { maakPdf } from './pdf.ts';
 
@@ -26,8 +27,27 @@ const RAPPORT = {
   besluit: 'Stem in met dit rapport.',
 };
 
+const PROGRAMMA: Pick<Inhoud, 'mijlpaal' | 'begroting' | 'afspraak' | 'communicatie'> = {
+  mijlpaal: [
+    ...[...Array(12).keys()].map((nummer) => ({
+      ...{
+        gebied: 'test',
+        activiteit: `Activiteit ${nummer}`,
+        eindproduct: 'Een lang omschreven eindproduct',
+      },
+      ...({ periode: '2026KW01', status: 'loopt' } as const),
+    })),
+    { gebied: 'test', activiteit: 'Website', eindproduct: null, periode: '2026KW01', status: 'gereed' },
+  ],
+  begroting: [],
+  afspraak: [
+    { gemeente: 'GM0001', afspraak: 'Warme overdracht', partners: 'SLT, RET', vastgelegd_op: '2026-03-03' },
+  ],
+  communicatie: [{ middel: 'kennissessies', gebied: 'test', periode: '2026KW01', aantal: 3 }],
+};
+
 let map: string;
-let editie: Editie;
+let edities: Record<Rapportsoort, Editie>;
 beforeAll(async () => {
   map = await mkdtemp(join(tmpdir(), 'rapport-'));
   const inhoud = inventInhoud({ gemeenten: GEMEENTEN, definities: INDICATOREN });
@@ -36,24 +56,27 @@ beforeAll(async () => {
     rij.gebied === 'GM0002' && rij.periode.startsWith('2026') ? { ...rij, ...GEHEIM, verborgen: true } : rij,
   );
   const beheer = await openBeheer(map);
-  editie = await writeEditie(
-    map,
-    beheer,
-    { ...inhoud, cijfer },
-    { nummer: 7, niveau: 'openbaar', rapport: RAPPORT },
-  );
+  const schrijf = (nummer: number, periode: Periode) =>
+    writeEditie(
+      map,
+      beheer,
+      { ...inhoud, ...PROGRAMMA, cijfer },
+      { nummer, niveau: 'openbaar', periode, rapport: RAPPORT },
+    );
+  const jaar = await schrijf(7, createPeriode('jaar', 2026));
+  edities = { jaar, factsheet: jaar, halfjaar: await schrijf(8, createPeriode('halfjaar', 2026, 1)) };
   await beheer.close();
 });
 afterAll(() => rm(map, { recursive: true }));
 
 const lees = async (soort: Rapportsoort): Promise<Rapport> => {
-  const rapport = await leesEditierapport(map, editie, soort);
+  const rapport = await leesEditierapport(map, edities[soort], soort);
   if (!rapport) throw new Error(`no ${soort}`);
   return rapport;
 };
 
 async function withPdf<T>(soort: Rapportsoort, work: (pdf: PDFDocumentProxy) => Promise<T>): Promise<T> {
-  const data = new Uint8Array(await leesEditiebestand(map, editie, `${soort}.pdf`));
+  const data = new Uint8Array(await leesEditiebestand(map, edities[soort], `${soort}.pdf`));
   const taak = getDocument({ data, verbosity: 0 });
   try {
     return await work(await taak.promise);
@@ -103,7 +126,7 @@ function flatten(knoop: Knoop): Knoop[] {
   return [knoop, ...(knoop.children ?? []).flatMap(flatten)];
 }
 
-describe.each(['jaar', 'factsheet'] as const)('the PDF of the report %s', (soort) => {
+describe.each(RAPPORTSOORTEN)('the PDF of the report %s', (soort) => {
   it('is tagged, in Dutch, with a title, and says that it is PDF/UA-1', async () => {
     await withPdf(soort, async (pdf) => {
       const { info, metadata } = await pdf.getMetadata();
@@ -129,7 +152,7 @@ describe.each(['jaar', 'factsheet'] as const)('the PDF of the report %s', (soort
 
   it('is the same, byte for byte, when it is made again', async () => {
     const opnieuw = maakPdf(await lees(soort));
-    expect(opnieuw.equals(await leesEditiebestand(map, editie, `${soort}.pdf`))).toBe(true);
+    expect(opnieuw.equals(await leesEditiebestand(map, edities[soort], `${soort}.pdf`))).toBe(true);
   });
 
   it('holds no hidden number, nor does what it is made from', async () => {
@@ -210,8 +233,18 @@ describe('the jaarrapport', () => {
   });
 });
 
-it('the factsheet is one page', async () => {
-  await withPdf('factsheet', async (pdf) => {
-    expect(pdf.numPages).toBe(1);
+describe('the programme', () => {
+  it.each(['jaar', 'halfjaar'] as const)('has a part of its own in the report %s', async (soort) => {
+    const deel = (await lees(soort)).delen.find(({ id }) => id === 'voortgang');
+    const tabellen = deel?.blokken.flatMap((blok) => (blok.soort === 'tabel' ? [blok.titel] : []));
+    expect(tabellen).toEqual(['Mijlpalen', 'Samenwerkingsafspraken', 'Communicatie']);
+  });
+
+  it('is a sentence on the factsheet, which stays one page', async () => {
+    await withPdf('factsheet', async (pdf) => {
+      expect(pdf.numPages).toBe(1);
+      const tekst = (await leesPaginas(pdf)).flat().map((woord) => woord.tekst);
+      expect(tekst.join(' ')).toContain('1 van de 13 mijlpalen is gereed.');
+    });
   });
 });

@@ -1,7 +1,9 @@
 /** What the coördinator looks at before a period is locked. Nothing of it stands in the way: it is said beforehand. */
 import { ONDERDELEN, type Onderdeel } from '../beheer/rapportteksten.ts';
 import { omvat, readPeriode, type Periode } from '../periode/periode.ts';
+import { totEnMet, type Programma } from '../publicatie/programma.ts';
 import { leesCijfers } from '../reads/cijfers.ts';
+import { leesProgramma } from '../reads/programma.ts';
 import type { Publicatie } from '../reads/publicatie.ts';
 import type { Editie } from './editie.ts';
 import type { Editieteksten } from './teksten.ts';
@@ -17,6 +19,8 @@ export interface Controlelijst {
   readonly zonderTekst: readonly Onderdeel[];
   /** Texts in which a number stands, for an openbaar edition: nobody protects a number that was typed. */
   readonly metGetal: readonly string[];
+  /** The same, of texts that came with leveringen: what the programme does and what was agreed. */
+  readonly geleverdMetGetal: readonly string[];
   /** The edition of this period and level that this one corrects. */
   readonly vorige: number | null;
 }
@@ -55,10 +59,23 @@ export async function leesControlelijst(
       .map(({ code }) => code),
     zonderTekst: ONDERDELEN.filter((onderdeel) => !teksten.rapport[onderdeel].trim()),
     metGetal: niveau === 'openbaar' ? gezegd.filter(hasGetal) : [],
+    geleverdMetGetal:
+      niveau === 'openbaar'
+        ? tekstenVan(totEnMet(await leesProgramma(publicatie), periode)).filter(hasGetal)
+        : [],
     vorige:
       edities.findLast((editie) => editie.niveau === niveau && editie.periode.code === periode.code)
         ?.nummer ?? null,
   };
+}
+
+/** What is shown as it was delivered, each text once; of the budget nothing is openbaar. */
+function tekstenVan({ mijlpaal, afspraak }: Programma): string[] {
+  const teksten = [
+    ...mijlpaal.flatMap(({ activiteit, eindproduct }) => [activiteit, eindproduct ?? '']),
+    ...afspraak.map((rij) => rij.afspraak),
+  ];
+  return [...new Set(teksten)];
 }
 
 const TELWOORD =

@@ -95,6 +95,11 @@ export function createControleregels(
       : regel(false, T.zonderTekst(lijst.zonderTekst.map((een) => RAPPORT.onderdeel[een].toLowerCase()))),
     ...(niveau === 'intern'
       ? []
-      : [lijst.metGetal.length === 0 ? regel(true, T.geenGetal) : regel(false, T.metGetal, lijst.metGetal)]),
+      : [
+          lijst.metGetal.length === 0 ? regel(true, T.geenGetal) : regel(false, T.metGetal, lijst.metGetal),
+          ...(lijst.geleverdMetGetal.length > 0
+            ? [regel(false, T.geleverdMetGetal, lijst.geleverdMetGetal)]
+            : []),
+        ]),
   ];
 }

@@ -1,6 +1,7 @@
 /** The pieces that reports are put together from. */
 import type { Onderdeel } from '@regiomonitor/queries/beheer/rapportteksten.ts';
 import type { Standtekst } from '../paginas/stand.ts';
+import { DEKKING } from '../texts/dekking.ts';
 import { RAPPORT } from '../texts/rapport.ts';
 import { TEKEN } from '../texts/tekens.ts';
 import type { Waardetekst } from '../texts/waarde.ts';
@@ -47,6 +48,11 @@ export function schrijfStreefwaarde({ streefwaarde }: Standtekst): string {
   const { woord, toegankelijk, noot, teken } = streefwaarde;
   if (teken === 'verborgen') return toegankelijk ?? woord;
   return [woord, noot].filter(Boolean).join(', ');
+}
+
+/** After 'Geleverd:'. For one gemeente the words of the screen would say that twice. */
+export function schrijfDekking({ dekking: { tekst, vakjes } }: Standtekst): string {
+  return vakjes.length === 0 && tekst === DEKKING.geleverd ? RAPPORT.geleverd : tekst;
 }
 
 /** A text that a person wrote, as paragraphs; lines that begin with a dash are a list. */

@@ -13,6 +13,7 @@ import { RAPPORT } from '../texts/rapport.ts';
 import {
   alinea,
   lijst,
+  schrijfDekking,
   schrijfOntwikkeling,
   schrijfStreefwaarde,
   schrijfWaarde,
@@ -54,7 +55,7 @@ export function kerncijfers({ kader, keuze, cijfers }: Stof): Kerncijfer[] {
       feiten: [
         [RAPPORT.ontwikkeling, schrijfOntwikkeling(stand)],
         [RAPPORT.streefwaarde, schrijfStreefwaarde(stand)],
-        [OVERZICHT.geleverd, stand.dekking.tekst],
+        [OVERZICHT.geleverd, schrijfDekking(stand)],
       ],
       tekening: showSparkline(sparkline),
     };
@@ -120,6 +121,7 @@ export function doelenboomdeel({ kader, keuze, cijfers }: Stof): Deel {
 
 /** One part per gemeente, for who is responsible there. */
 export function gemeentedelen({ kader, keuze, cijfers }: Stof): Deel[] {
+  const samen = kader.gemeenten.length > 1;
   return kader.gemeenten.map((gebied) => {
     const { naam, tegels, regels } = createGemeente(kader, { ...keuze, gebied }, cijfers);
     return {
@@ -134,21 +136,21 @@ export function gemeentedelen({ kader, keuze, cijfers }: Stof): Deel[] {
           ),
         ),
         tabel(
-          RAPPORT.naastRegio,
+          samen ? RAPPORT.naastRegio : RAPPORT.overzicht,
           [
-            [RAPPORT.indicator, 34],
-            [RAPPORT.periode, 16],
-            [naam, 14, 'getal'],
+            [RAPPORT.indicator, 32],
+            [RAPPORT.periode, 15],
+            [naam, 16, 'getal'],
             [RAPPORT.telling, 16],
-            [RAPPORT.regio, 10, 'getal'],
-            [RAPPORT.status, 16],
+            ...(samen ? [[RAPPORT.regio, 14, 'getal'] as const] : []),
+            [RAPPORT.status, 14],
           ],
           regels.map((regel) => [
             regel.naam,
             regel.periode,
             schrijfWaarde(regel.waarde),
             regel.telling,
-            regel.regio ? schrijfWaarde(regel.regio) : '',
+            ...(samen ? [regel.regio ? schrijfWaarde(regel.regio) : ''] : []),
             regel.waarde.toegankelijk === null ? regel.status : '',
           ]),
         ),

@@ -13,6 +13,7 @@ import {
   klein,
   kop,
   lijst,
+  schrijfDekking,
   schrijfOntwikkeling,
   schrijfStreefwaarde,
   schrijfWaarde,
@@ -50,7 +51,7 @@ function standblokken({ stand, breuk, peildatum, interviews, bijreeksen }: Indic
         `${stand.periode}: ${schrijfWaarde(stand.waarde)}${breuk ? ` (${breuk})` : ''}`,
         `${RAPPORT.ontwikkeling}: ${schrijfOntwikkeling(stand)}`,
         `${RAPPORT.streefwaarde}: ${schrijfStreefwaarde(stand)}`,
-        `${OVERZICHT.geleverd}: ${stand.dekking.tekst}`,
+        `${OVERZICHT.geleverd}: ${schrijfDekking(stand)}`,
         peildatum ? `${peildatum[0]}: ${peildatum[1]}` : '',
         interviews,
         ...bijreeksen.map((bij) =>

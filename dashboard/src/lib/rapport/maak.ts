@@ -18,7 +18,7 @@ import { cijfertabel, doelenboomdeel, gemeentedelen, kerncijfers, type Stof } fr
 import { indicatordelen } from './indicatordelen.ts';
 import { RapportKanNiet, type Deel, type Rapport, type Rapportsoort } from './model.ts';
 import { verantwoordingdeel, type Wijzigingen } from './verantwoordingdeel.ts';
-import { voortgangdelen } from './voortgangdeel.ts';
+import { voortgangdelen, voortgangzin } from './voortgangdeel.ts';
 
 export interface Rapportvraag {
   readonly soort: Rapportsoort;
@@ -56,17 +56,23 @@ export async function maakRapport(publicatie: Publicatie, vraag: Rapportvraag): 
       bescherming: await publicatie.db.selectFrom('bescherming').selectAll().execute(),
       wijzigingen: vraag.wijzigingen,
     });
+  const programma = await leesProgramma(publicatie);
   const delen: Readonly<Record<Rapportsoort, () => Promise<Deel[]>>> = {
     jaar: async () => [
       kerndeel(stof, vraag.teksten),
       doelenboomdeel(stof),
-      ...voortgangdelen(stof, await leesProgramma(publicatie)),
+      ...voortgangdelen(stof, programma),
       ...indicatordelen(stof),
       ...gemeentedelen(stof),
       await verantwoording(),
     ],
-    halfjaar: async () => [kerndeel(stof, vraag.teksten), ...indicatordelen(stof), await verantwoording()],
-    factsheet: async () => [factsheetdeel(stof)],
+    halfjaar: async () => [
+      kerndeel(stof, vraag.teksten),
+      ...voortgangdelen(stof, programma),
+      ...indicatordelen(stof),
+      await verantwoording(),
+    ],
+    factsheet: async () => [factsheetdeel(stof, voortgangzin(stof, programma))],
   };
   const periode = formatPeriode(vraag.periode);
   const { editie, kop } = kader;
@@ -114,16 +120,19 @@ function kerndeel(stof: Stof, teksten: Rapportteksten): Deel {
   };
 }
 
-function factsheetdeel(stof: Stof): Deel {
+/** `plan`: how far the programme is, in a sentence; the lists would not fit on one page. */
+function factsheetdeel(stof: Stof, plan: string): Deel {
   const { uitkomst } = createOverzicht(stof.kader, stof.keuze, stof.cijfers);
+  const samen = stof.kader.gemeenten.length > 1;
   return {
     id: 'factsheet',
     titel: RAPPORT.overzicht,
     nieuwePagina: false,
     blokken: [
-      alinea(RAPPORT.factsheetUitleg),
+      alinea(RAPPORT.factsheetUitleg(samen)),
       ...(uitkomst ? [{ soort: 'alinea', tekst: uitkomst, sterk: true } as const] : []),
       { soort: 'kerncijfers', cijfers: kerncijfers(stof) },
+      ...(plan ? [alinea(RAPPORT.factsheetPlan(samen, plan))] : []),
       klein(RAPPORT.factsheetKlein),
     ],
   };

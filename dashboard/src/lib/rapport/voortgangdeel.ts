@@ -31,6 +31,11 @@ export function voortgangdelen({ kader, keuze }: Stof, programma: Programma): De
   ];
 }
 
+/** How many milestones are reached, in words; nothing when there are none. */
+export function voortgangzin({ kader, keuze }: Stof, programma: Programma): string {
+  return createVoortgang(kader, totEnMet(programma, keuze.periode)).samenvatting;
+}
+
 function mijlpalen({ samenvatting, tijdvakken }: Voortgang): Blok[] {
   if (tijdvakken.length === 0) return [];
   return [

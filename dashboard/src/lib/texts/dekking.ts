@@ -3,6 +3,8 @@ import type { Dekking } from '../kpi/dekking.ts';
 import { join, nameGemeenten } from './opsomming.ts';
 import { TOESTAND } from './tekens.ts';
 
+export const DEKKING = { geleverd: 'geleverd' } as const;
+
 export interface Dekkingtekst {
   /** One square per gemeente, the complete ones first; empty for one gemeente. */
   readonly vakjes: readonly boolean[];
@@ -18,7 +20,7 @@ export function showDekking(dekking: Dekking): Dekkingtekst {
     const vakjes = Array.from({ length: verwacht }, (_, plaats) => plaats < compleet);
     return { vakjes, tekst: `${compleet} van ${verwacht} gemeenten`, noot: missingNote(dekking) };
   }
-  if (kwartalen.geleverd === kwartalen.verwacht) return { vakjes: [], tekst: 'geleverd', noot: '' };
+  if (kwartalen.geleverd === kwartalen.verwacht) return { vakjes: [], tekst: DEKKING.geleverd, noot: '' };
   if (kwartalen.geleverd === 0) return { vakjes: [], tekst: TOESTAND.ontbreekt, noot: '' };
   const noot = `${kwartalen.geleverd} van ${kwartalen.verwacht} kwartalen`;
   return { vakjes: [], tekst: TOESTAND.onvolledig, noot };

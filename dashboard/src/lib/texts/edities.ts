@@ -62,9 +62,11 @@ export const VASTSTELLEN = {
   teksten: 'De teksten van het rapport zijn geschreven.',
   zonderTekst: (onderdelen: readonly string[]) => `Nog geen tekst voor: ${join(onderdelen)}.`,
   naarTeksten: 'Teksten van het rapport schrijven',
-  geenGetal: 'In geen enkele tekst staat een getal.',
+  geenGetal: 'In geen enkele geschreven tekst staat een getal.',
   metGetal:
     'In deze teksten staat een getal. Een getal in een tekst wordt niet beschermd. Controleer of het openbaar mag zijn:',
+  geleverdMetGetal:
+    'In deze aangeleverde mijlpalen of afspraken staat een getal. Ook dat wordt niet beschermd. Is het te precies, lever de lijst dan opnieuw aan zonder dat getal:',
   vorige: (nummer: number) =>
     `Over deze periode is er al editie ${nummer}. De nieuwe editie is een correctie. Het rapport noemt wat er is veranderd.`,
   eerste: 'Dit is de eerste editie over deze periode.',

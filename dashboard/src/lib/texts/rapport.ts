@@ -63,9 +63,12 @@ export const RAPPORT = {
   definitieAnders: (labels: string) => `Anders gedefinieerd: ${labels}.`,
   beschermingAnders: (labels: string) => `Anders beschermd: ${labels}.`,
   naastRegio: 'De cijfers naast die van de regio',
+  geleverd: 'ja',
   gemeentepagina: (naam: string) => `Gemeente ${naam}`,
-  factsheetUitleg:
-    'Dit zijn cijfers over gezinnen die uit elkaar gaan, en de hulp die zij krijgen. De gemeenten in deze regio verzamelen ze samen.',
+  factsheetUitleg: (samen: boolean) =>
+    `Dit zijn cijfers over gezinnen die uit elkaar gaan, en de hulp die zij krijgen. ${samen ? 'De gemeenten in deze regio verzamelen ze samen.' : 'De gemeente verzamelt ze.'}`,
+  factsheetPlan: (samen: boolean, zin: string) =>
+    `${samen ? 'De gemeenten voeren samen een plan uit.' : 'De gemeente voert een plan uit.'} ${zin}`,
   factsheetKlein:
     '· betekent: het aantal is te klein om te laten zien. * betekent: het cijfer kan nog veranderen.',
   pagina: (nummer: string, van: string) => `Pagina ${nummer} van ${van}`,
