@@ -77,6 +77,13 @@ it('a levering is taken out with a reason, and an older version put back, each a
     '4 rijen erbij, 0 weg, 20 gewijzigd, 0 gelijk.',
   );
 
+  await page.getByRole('link', { name: 'Wat veranderde er in de cijfers? (Versie 2)' }).click();
+  await expectGoodPage();
+  const cijfers = await page.locator('main').innerText();
+  expect(cijfers).toContain('Versie 2 naast versie 1.');
+  expect(cijfers).toMatch(/0% \(0 van 20\)\s+(MET DEZE VERSIE\s+)?100% \(24 van 24\)/i);
+  await page.getByRole('link', { name: 'Terug naar de geschiedenis' }).click();
+
   await page.getByRole('link', { name: 'Intrekken' }).click();
   await expectGoodPage();
   expect(await page.locator('main').innerText()).toContain('100% (24 van 24)');

@@ -13,6 +13,7 @@ import {
   type Herstel,
   type Herstelwerk,
 } from '@regiomonitor/ingest/laden/herstel.ts';
+import { vergelijkVersie } from '@regiomonitor/ingest/laden/versieproef.ts';
 import { boekToelichting, inTransactie } from '@regiomonitor/ingest/laden/boekhouding.ts';
 import type { Beheer } from '@regiomonitor/queries/beheer/beheer.ts';
 import { schrijfLogboek, type Logsoort } from '@regiomonitor/queries/beheer/logboek.ts';
@@ -42,6 +43,13 @@ export interface Hersteldienstopties {
 export interface Herstelproef {
   readonly herstel: Herstel;
   readonly wijzigingen: readonly Cijferwijziging[] | null;
+}
+
+/** What one version did to the figures of its gemeente. */
+export interface Versieverschil {
+  /** What it is compared with; empty: with nothing delivered. */
+  readonly tegenover: readonly Levering[];
+  readonly wijzigingen: readonly Cijferwijziging[];
 }
 
 export type Hersteldienst = ReturnType<typeof createHersteldienst>;
@@ -82,6 +90,16 @@ export function createHersteldienst({ map, beheer, klok, wachtMs, meld }: Herste
       probeer(levering, () => planIntrekken(levering.id, 'proef', { actor, klok })),
     probeerTerugzetten: (levering: Levering, actor: Actor): Promise<Herstelproef> =>
       probeer(levering, ({ regio }) => planTerugzetten(regio, levering.id, { actor, klok })),
+    /** Null when it cannot be told: rows are gone, something is in the way, or the figures cannot be right. */
+    vergelijkVersie: (levering: Levering, actor: Actor): Promise<Versieverschil | null> =>
+      metRegister(async (register) => {
+        const gezien = await vergelijkVersie(register, levering, { actor, klok }, () =>
+          bereken(register, 'lopende'),
+        );
+        if (!gezien?.voor || !gezien.na) return null;
+        const { tegenover, voor, na } = gezien;
+        return { tegenover, wijzigingen: vergelijkCijfers(voor, na, levering.scope) };
+      }),
 
     async trekIn({ id }: Levering, reden: string, actor: Actor): Promise<Herstel> {
       const herstel = await metRegister((register) => trekIn(register, id, reden, { actor, klok }));

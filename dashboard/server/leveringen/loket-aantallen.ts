@@ -93,6 +93,8 @@ export function openAantallen(balie: Balie) {
     async probeer(keuze: Totaalkeuze, totalen: readonly Totaal[]): Promise<Totalenuitslag> {
       if (totalen.length === 0) return { status: 'leeg' };
       const aanlevering = await maakAanlevering(keuze);
+      const over = { bron: 'aantallen', gemeente: keuze.gemeente, periode: keuze.periode.code };
+      await balie.noteer('onbeveiligde cijfers', { waar: 'voorbeeld van het effect', ...over });
       return withRegister(map, {}, async (register) => {
         const { uitkomst, gezien } = await probeerLevering(
           register,

@@ -3,7 +3,7 @@ import type { Actor, Levering } from '@regiomonitor/queries/schema/register.ts';
 import type { Versie } from '@regiomonitor/queries/leveringen/geschiedenis.ts';
 import { requireWie, type Balie } from '../toegang/balie.ts';
 import { mag, rolWaarmee, type Identiteit } from '../toegang/rechten.ts';
-import type { Herstelproef } from './hersteldienst.ts';
+import type { Herstelproef, Versieverschil } from './hersteldienst.ts';
 
 export type Herstelsoort = 'intrekken' | 'terugzetten' | 'verwijderen';
 
@@ -14,6 +14,12 @@ export const LANGSTE_TEKST = 500;
 export type Hersteluitslag =
   | { readonly status: 'gedaan' | 'niets' | 'tekst' }
   | { readonly status: 'geweigerd'; readonly redenen: readonly string[] };
+
+/** A version, and what it did to the figures; `verschil` is null when that cannot be told. */
+export interface Versiecijfers {
+  readonly levering: Levering;
+  readonly verschil: Versieverschil | null;
+}
 
 export function openLeveringen(balie: Balie) {
   const { herstel: dienst, klant } = balie;
@@ -32,6 +38,9 @@ export function openLeveringen(balie: Balie) {
     return { wie: email, rol: rol.rol, gemeente: rol.scope === 'regio' ? null : rol.scope };
   }
 
+  const noteerCijfers = (waar: string, { id, bron, scope, periode }: Levering) =>
+    balie.noteer('onbeveiligde cijfers', { waar, levering: id, bron, gemeente: scope, periode });
+
   return {
     magHerstellen: (levering: Pick<Levering, 'scope' | 'aanleveraar'>) =>
       wie !== undefined && magHerstellen(wie, levering),
@@ -40,6 +49,18 @@ export function openLeveringen(balie: Balie) {
     async leesGeschiedenis(id: string): Promise<readonly Versie[] | undefined> {
       const levering = await vind(id, zietExact);
       return levering && dienst.leesGeschiedenis(levering.id);
+    },
+
+    /** Whether this reader may see what a version did to the figures. A levering of the region has no own figures. */
+    zietCijfers: (levering: Over) =>
+      wie !== undefined && levering.scope !== 'regio' && zietCijfers(wie, levering),
+
+    /** What this version did to the figures of its gemeente, computed now; undefined for who may not see them. */
+    async leesVersiecijfers(id: string): Promise<Versiecijfers | undefined> {
+      const levering = await vind(id, (een, over) => over.scope !== 'regio' && zietCijfers(een, over));
+      if (!levering) return undefined;
+      await noteerCijfers('cijfers van een versie', levering);
+      return { levering, verschil: await dienst.vergelijkVersie(levering, await balie.actor()) };
     },
 
     vindTeHerstellen: (id: string) => vind(id, magHerstellen),
@@ -51,7 +72,9 @@ export function openLeveringen(balie: Balie) {
         soort === 'intrekken'
           ? await dienst.probeerIntrekken(levering, actor)
           : await dienst.probeerTerugzetten(levering, actor);
-      return zietCijfers(requireWie(balie), levering) ? proef : { ...proef, wijzigingen: null };
+      if (!zietCijfers(requireWie(balie), levering)) return { ...proef, wijzigingen: null };
+      if (proef.wijzigingen) await noteerCijfers(soort, levering);
+      return proef;
     },
 
     async herstel(soort: Herstelsoort, levering: Levering, reden: string): Promise<Hersteluitslag> {

@@ -49,6 +49,8 @@ export const signaalAdres = (id: string) => `/signalen/${id}`;
 export const gebeurtenisAdres = (id: string) => `/gebeurtenissen/${id}`;
 /** The history of one levering. */
 export const leveringAdres = (id: number) => `${LEVERINGEN}/${id}`;
+/** What one version of a levering did to the figures. */
+export const versiecijfersAdres = (id: number) => `${leveringAdres(id)}/cijfers`;
 export const AANTALLEN = `${LEVERINGEN}/aantallen`;
 export const AANLEVEREN = `${LEVERINGEN}/aanleveren`;
 /** The page for delivering, with what it is about filled in. */

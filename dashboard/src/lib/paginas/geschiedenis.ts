@@ -6,7 +6,7 @@ import { formatPeriode, readPeriode } from '../format/periode.ts';
 import { describeRijverschil, GESCHIEDENIS, nameRol } from '../texts/geschiedenis.ts';
 import { LEVERINGEN } from '../texts/leveringen.ts';
 import { capitalize } from '../texts/opsomming.ts';
-import { leveringAdres } from './adressen.ts';
+import { leveringAdres, versiecijfersAdres } from './adressen.ts';
 
 type Gemeenten = readonly { readonly code: string; readonly naam: string }[];
 
@@ -27,6 +27,8 @@ export interface Versieregel {
   readonly geldt: boolean;
   readonly ontvangen: string;
   readonly exact: Exact | null;
+  /** Where what it did to the figures is told; null for who may not see those. */
+  readonly cijfers: string | null;
   /** What can be done about it: words and address. */
   readonly acties: readonly { readonly tekst: string; readonly adres: string }[];
 }
@@ -50,15 +52,15 @@ export function createGeschiedenis(
   const versies = leveringen
     .filter((ander) => isVersieVan(ander, levering))
     .toSorted((a, b) => b.versie - a.versie)
-    .map((versie) => ({ ...showVersie(versie), exact: null, acties: [] }));
+    .map((versie) => ({ ...showVersie(versie), exact: null, cijfers: null, acties: [] }));
   return { ...nameLevering(levering, gemeenten), versies };
 }
 
-/** As the register tells it. `magHerstellen`: whether this reader may take out and put back. */
+/** As the register tells it. `mag`: whether this reader may take out and put back, and see figures. */
 export function createExacteGeschiedenis(
   gemeenten: Gemeenten,
   versies: readonly Versie[],
-  magHerstellen: boolean,
+  mag: { readonly herstellen: boolean; readonly cijfers: boolean },
 ): Geschiedenis | undefined {
   const [eerste] = versies;
   if (!eerste) return undefined;
@@ -67,7 +69,8 @@ export function createExacteGeschiedenis(
     versies: versies.map((versie) => ({
       ...showVersie(versie.levering),
       exact: showExact(versie, gemeenten),
-      acties: magHerstellen ? listActies(versie) : [],
+      cijfers: mag.cijfers && !versie.verwijderd ? versiecijfersAdres(versie.levering.id) : null,
+      acties: mag.herstellen ? listActies(versie) : [],
     })),
   };
 }
@@ -90,7 +93,7 @@ function showVersie({
   versie,
   status,
   ontvangen_op,
-}: Regel): Omit<Versieregel, 'exact' | 'acties'> {
+}: Regel): Omit<Versieregel, 'exact' | 'cijfers' | 'acties'> {
   return {
     id,
     kop: soort === 'nulmelding' ? GESCHIEDENIS.nulmelding(versie) : GESCHIEDENIS.versie(versie),

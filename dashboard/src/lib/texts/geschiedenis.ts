@@ -47,6 +47,7 @@ export const GESCHIEDENIS = {
   terugzetten: 'Terugzetten…',
   verwijderen: 'Rijen definitief verwijderen…',
   bewijs: 'Ontvangstbewijs',
+  cijfers: 'Wat veranderde er in de cijfers?',
 } as const;
 
 /** '3 rijen erbij, 1 weg, 4 gewijzigd, 120 gelijk'. */
@@ -60,6 +61,25 @@ export function describeRijverschil(verschil: {
   if (erbij + weg + gewijzigd === 0) return 'Alle rijen zijn gelijk.';
   return `${count(erbij, ['rij', 'rijen'])} erbij, ${formatAantal(weg)} weg, ${formatAantal(gewijzigd)} gewijzigd, ${formatAantal(gelijk)} gelijk.`;
 }
+
+/** What one version did to the figures. */
+export const VERSIECIJFERS = {
+  titel: 'Wat veranderde er in de cijfers?',
+  eigen:
+    'Onbeveiligde cijfers van uw eigen gemeente. Niet verspreiden. Dat u ze bekijkt, staat in het logboek.',
+  tegenover: (versie: number, ander: string) => `Versie ${versie} naast ${ander}.`,
+  versie: (nummer: number) => `versie ${nummer}`,
+  vervangen: (periodes: string) => `wat zij verving: de levering over ${periodes}`,
+  niets: 'niets: daarvoor was er geen levering over deze periode',
+  uitleg:
+    'De cijfers zijn zojuist twee keer uitgerekend: een keer met deze versie, een keer met wat ervoor gold. Alles wat anderen leverden, is zoals het nu is.',
+  geen: 'Er veranderde geen enkel cijfer van deze gemeente.',
+  kanNiet:
+    'Deze versie is niet meer te vergelijken. Rijen zijn verwijderd, of er staat nu een andere levering over dezelfde periode.',
+  voor: 'Ervoor',
+  na: 'Met deze versie',
+  terug: 'Terug naar de geschiedenis',
+} as const;
 
 /** Taking out, putting back and removing: what will happen, before it does. */
 export const HERSTEL = {

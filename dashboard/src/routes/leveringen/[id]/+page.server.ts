@@ -20,8 +20,10 @@ export const load: PageServerLoad = async ({ platform, params, url, setHeaders }
   if (versies?.[0]) {
     // The register knows more than the publicatie, and changes without it.
     setHeaders({ 'cache-control': 'no-store' });
-    const mag = boek.magHerstellen(versies[0].levering);
-    const geschiedenis = createExacteGeschiedenis(gemeenten, versies, mag);
+    const { levering } = versies[0];
+    const mag = boek.magHerstellen(levering);
+    const kan = { herstellen: mag, cijfers: boek.zietCijfers(levering) };
+    const geschiedenis = createExacteGeschiedenis(gemeenten, versies, kan);
     if (geschiedenis) return { geschiedenis, exact: true, mag, ...melding };
   }
   const leveringen = await publicatie.db.selectFrom('levering').selectAll().orderBy('id').execute();
