@@ -31,6 +31,12 @@ const AANDEEL = ['kpi1', 'kpi2', 'kpi2b'];
 const CIJFER = ['kpi6', 'kpi6_ouders', 'kpi6_kinderen'];
 const SOM = ['kpi2', 'kpi2b', 'kpi3', 'kpi6', 'kpi6_ouders', 'kpi6_kinderen'];
 
+/** A value for every number, in the order of the columns, that fits all that some attacker knows. */
+export type Wereld = Float64Array;
+
+/** How far arithmetic may be off. */
+const SPELING = 1e-6;
+
 interface Regel {
   readonly termen: readonly (readonly [kolom: number, factor: number])[];
   readonly laag: number;
@@ -46,10 +52,15 @@ export class Aanvaller {
   private readonly gemeenten: string[];
   private readonly periodes: string[];
   private readonly regio: string;
+  private readonly gevonden: Wereld[];
+  /** Those of `gevonden` that fit what this attacker knows, of the first so many that were looked at. */
+  private readonly werelden: Wereld[] = [];
+  private bekeken = 0;
 
   /**
    * `cellen` null: an attacker who knows only own figures, before anything is published. `kpi`: what is attacked ('kpi2':
-   * 2b too); other indicators say nothing about it.
+   * 2b too); other indicators say nothing about it. `gevonden`: the worlds that attackers of the same figures and kpi have
+   * found; one that fits what this attacker knows too is an answer, and saves the solver most of the questions.
    */
   constructor(
     cijfers: readonly Cijfer[],
@@ -57,8 +68,10 @@ export class Aanvaller {
     regio: string,
     private_: string | null,
     kpi: string,
+    gevonden: Wereld[] = [],
   ) {
     this.regio = regio;
+    this.gevonden = gevonden;
     this.gemeenten = [...new Set(cijfers.map((cijfer) => cijfer.gebied))].filter(
       (gebied) => gebied !== regio,
     );
@@ -96,26 +109,44 @@ export class Aanvaller {
     const kolom = this.column(`${indicator} ${gebied} ${periode}`, wat);
     const { laag, hoog } = need(this.kolommen[kolom]);
     if (waarde < laag || waarde > hoog) return false;
+    if (this.knownWorlds().some((wereld) => wereld[kolom] === waarde)) return true;
     return this.withFixed([[kolom, waarde]], () => {
       const gebroken = this.run(false);
-      if (gebroken === null) return false;
-      const heel = this.kolommen.every(
-        ({ geheel }, nummer) =>
-          !geheel || Math.abs(need(gebroken[nummer]) - Math.round(need(gebroken[nummer]))) < 1e-7,
-      );
-      return heel || this.run(true) !== null;
+      return gebroken !== null && (this.remember(gebroken) || this.run(true) !== null);
     });
+  }
+
+  /** Whether the sum of a mean can have values this far apart, its noemer held at its own value. */
+  canSpread(indicator: string, gebied: string, periode: string, breedte: number): boolean {
+    const waar = `${indicator} ${gebied} ${periode}`;
+    const kolom = this.column(waar, 'T');
+    // With every noemer as it is nothing is left that must be whole: quickly asked, and mostly enough.
+    const noemers = [...this.gelezen].map(
+      ([wie, { echtN }]) => [this.column(wie, 'N'), need(echtN)] as const,
+    );
+    const [laagste, hoogste] = [
+      this.optimum(kolom, 1, noemers, false),
+      this.optimum(kolom, -1, noemers, false),
+    ];
+    if (hoogste - laagste >= breedte) return true;
+    const ruim = this.range(indicator, gebied, periode, 'T', 'N');
+    return ruim.hoogste - ruim.laagste >= breedte;
   }
 
   dispose(): void {
     for (const model of this.modellen.values()) model.dispose();
   }
 
-  private optimum(kolom: number, richting: 1 | -1, vast: readonly (readonly [number, number])[]): number {
+  private optimum(
+    kolom: number,
+    richting: 1 | -1,
+    vast: readonly (readonly [number, number])[],
+    geheel = true,
+  ): number {
     return this.withFixed(vast, () => {
-      const model = this.model(true);
+      const model = this.model(geheel);
       model.changeColCost(kolom, richting);
-      const waarden = this.run(true);
+      const waarden = this.run(geheel);
       model.changeColCost(kolom, 0);
       return waarden?.[kolom] ?? (richting < 0 ? Infinity : NaN);
     });
@@ -145,9 +176,47 @@ export class Aanvaller {
     model.run();
     const status = model.getModelStatus();
     const { optimal, empty, infeasible, unbounded, unboundedOrInfeasible } = highs.constants.modelStatus;
-    if (status === optimal || status === empty) return model.getSolution().colValue;
+    if (status === optimal || status === empty) {
+      const { colValue } = model.getSolution();
+      if (geheel) this.remember(colValue);
+      return colValue;
+    }
     if (status === infeasible || status === unbounded || status === unboundedOrInfeasible) return null;
     throw new Error(`The attacker's solver answered ${status}`);
+  }
+
+  /** Keeps a world of the solver; false when some of its numbers are not whole, and it is none. */
+  private remember(waarden: ArrayLike<number>): boolean {
+    const wereld = Float64Array.from(this.kolommen, ({ geheel }, nummer) =>
+      geheel ? Math.round(need(waarden[nummer])) : need(waarden[nummer]),
+    );
+    const heel = wereld.every((waarde, nummer) => Math.abs(waarde - need(waarden[nummer])) < 1e-7);
+    if (heel) this.gevonden.push(wereld);
+    return heel;
+  }
+
+  private knownWorlds(): readonly Wereld[] {
+    for (; this.bekeken < this.gevonden.length; this.bekeken++) {
+      const wereld = need(this.gevonden[this.bekeken]);
+      if (this.fits(wereld)) this.werelden.push(wereld);
+    }
+    return this.werelden;
+  }
+
+  /** Whether this attacker can take it for the truth: worked out here, so that no solver is believed at its word. */
+  private fits(wereld: Wereld): boolean {
+    const tussen = (waarde: number, laag: number, hoog: number): boolean =>
+      waarde >= laag - SPELING && waarde <= hoog + SPELING;
+    return (
+      this.kolommen.every(({ laag, hoog }, nummer) => tussen(need(wereld[nummer]), laag, hoog)) &&
+      this.regels.every(({ termen, laag, hoog }) =>
+        tussen(
+          termen.reduce((som, [kolom, factor]) => som + factor * need(wereld[kolom]), 0),
+          laag,
+          hoog,
+        ),
+      )
+    );
   }
 
   private model(geheel: boolean): ReturnType<typeof highs.createModel> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Aanvaller } from './attacker.ts';
+import { Aanvaller, type Wereld } from './attacker.ts';
 import { sleutelVan, type CelResultaat, type Cijfer, type Grootheid } from './interface.ts';
 import { loadSolver } from './load-solver.ts';
 import { hideNextSmallest } from './naive-suppression.ts';
@@ -44,11 +44,13 @@ const LETTER = { teller: 'T', noemer: 'N', rest: 'R' } as const;
 /** Every secret that some reader can pin down further than the rule allows and than the own figures already did. */
 function leaksOf(cijfers: readonly Cijfer[], cellen: readonly CelResultaat[], niveau: Niveau): string[] {
   const gemeenten = [...new Set(cijfers.map((cijfer) => cijfer.gebied))].filter((gebied) => gebied !== REGIO);
-  return [null, ...gemeenten].flatMap((wie) =>
-    ['kpi1', 'kpi2', 'kpi3', 'kpi6'].flatMap((kpi) => {
+  return ['kpi1', 'kpi2', 'kpi3', 'kpi6'].flatMap((kpi) => {
+    const gevonden: Wereld[] = [];
+    // What a gemeente can take for the truth, anybody can who knows less: so anybody comes last.
+    return [...gemeenten, null].flatMap((wie) => {
       const doelen = cijfers.filter(({ indicator, gebied }) => indicator.startsWith(kpi) && gebied !== wie);
-      const lezer = new Aanvaller(cijfers, cellen, REGIO, wie, kpi);
-      const vooraf = new Aanvaller(cijfers, null, REGIO, wie, kpi);
+      const lezer = new Aanvaller(cijfers, cellen, REGIO, wie, kpi, gevonden);
+      const vooraf = new Aanvaller(cijfers, null, REGIO, wie, kpi, gevonden);
       const lekken = doelen.flatMap((cijfer) => [
         ...leakedNumbers(cijfer, niveau, lezer, vooraf).map((lek) => `${lek} for ${wie ?? 'anybody'}`),
         ...leakedMean(cijfer, lezer, vooraf).map((lek) => `${lek} for ${wie ?? 'anybody'}`),
@@ -56,8 +58,8 @@ function leaksOf(cijfers: readonly Cijfer[], cellen: readonly CelResultaat[], ni
       lezer.dispose();
       vooraf.dispose();
       return lekken;
-    }),
-  );
+    });
+  });
 }
 
 function leakedNumbers(cijfer: Cijfer, niveau: Niveau, lezer: Aanvaller, vooraf: Aanvaller): string[] {
@@ -78,11 +80,10 @@ function leakedNumbers(cijfer: Cijfer, niveau: Niveau, lezer: Aanvaller, vooraf:
 function leakedMean(cijfer: Cijfer, lezer: Aanvaller, vooraf: Aanvaller): string[] {
   const { indicator, gebied, periode, noemer } = cijfer;
   if (!indicator.startsWith('kpi6') || noemer === null || noemer < 1 || noemer > 9) return [];
-  const breedte = (wie: Aanvaller): number => {
-    const { laagste, hoogste } = wie.range(indicator, gebied, periode, 'T', 'N');
-    return hoogste - laagste;
-  };
-  return breedte(lezer) < Math.min(noemer, breedte(vooraf)) - 1e-6 ? [`${sleutelVan(cijfer)} mean`] : [];
+  if (lezer.canSpread(indicator, gebied, periode, noemer - 1e-6)) return [];
+  const was = vooraf.range(indicator, gebied, periode, 'T', 'N');
+  const breedte = Math.min(noemer, was.hoogste - was.laagste) - 1e-6;
+  return lezer.canSpread(indicator, gebied, periode, breedte) ? [] : [`${sleutelVan(cijfer)} mean`];
 }
 
 function protectRegion(cijfers: readonly Cijfer[], niveau: Niveau) {
