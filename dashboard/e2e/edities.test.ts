@@ -94,6 +94,12 @@ describe('an edition', () => {
     expect((await buiten.goto(`${server.origin}/openbaar`))?.status()).toBe(200);
     await buiten.getByRole('link', { name: 'Verwijzingen naar zware jeugdhulp na scheiding' }).click();
     expect(new URL(buiten.url()).pathname).toBe('/openbaar/edities/1/indicator/kpi3');
+    await buiten.getByRole('link', { name: 'Downloaden', exact: true }).click();
+    const [bestand] = await Promise.all([
+      buiten.waitForEvent('download'),
+      buiten.getByRole('button', { name: 'Downloaden', exact: true }).click(),
+    ]);
+    expect(bestand.suggestedFilename()).toBe('cijfers-wbo-editie-1-SYNTHETISCH.xlsx');
     await buiten.close();
   });
 });

@@ -187,6 +187,10 @@ export async function createApp({
     ...(contact !== undefined && { contact }),
     ...(adres !== undefined && { adres }),
   });
+  /** What anybody may read is not written down: nobody could be named. */
+  const exporteerde = async (request: FastifyRequest, reply: FastifyReply) => {
+    if (request.wie) await loket(request, reply).noteerExport(request.url);
+  };
   registerApi(app, {
     aanleveren: {
       ...bureau,
@@ -194,11 +198,10 @@ export async function createApp({
     },
     publicatie: (request) => request.publicatie,
     zicht: (request, reply) => ({ ...request.lezer, leesBijdragen: loket(request, reply).leesBijdragen }),
-    exporteerde: (request, reply) => loket(request, reply).noteerExport(request.url),
+    exporteerde,
   });
   registerRapporten(app, {
-    ...{ map, beheer },
-    exporteerde: (request, reply) => loket(request, reply).noteerExport(request.url),
+    ...{ map, beheer, exporteerde },
   });
   registerBestanden(app, schermen.bestanden);
   registerPaginas(app, {

@@ -1,8 +1,10 @@
 /** Reports as files: of the figures of now, and those that were kept with an edition. */
 import type { Beheer } from '@regiomonitor/queries/beheer/beheer.ts';
 import { leesEdities, leesEditiebestand, type Editie } from '@regiomonitor/queries/edities/editie.ts';
+import type { Editiepublicatie } from '@regiomonitor/queries/edities/openen.ts';
 import { parsePeriode } from '@regiomonitor/queries/periode/periode.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { nameBestand } from '../../export/bestandsnaam.ts';
 import { RapportKanNiet } from '../../src/lib/rapport/model.ts';
 import { API_PAD, API_VERSIE } from '../routes/api/openapi.ts';
 import { Probleem, sendProbleem } from '../routes/api/probleem.ts';
@@ -76,7 +78,7 @@ async function sendConcept(
   const { maakPdf } = await import('../../rapport/pdf.ts');
   const rapport = await maakConceptrapport(map, beheer, request.publicatie, periode);
   await exporteerde(request, reply);
-  return sendPdf(reply, maakPdf(rapport), rapport.bestandsnaam).header('cache-control', 'no-store');
+  return sendPdf(reply, maakPdf(rapport), `${rapport.bestandsnaam}.pdf`).header('cache-control', 'no-store');
 }
 
 async function sendKept(
@@ -84,29 +86,30 @@ async function sendKept(
   reply: FastifyReply,
   { map, exporteerde }: RapportOpties,
 ): Promise<FastifyReply> {
-  const editie = request.editie?.editie;
+  const publicatie = request.editie;
+  const editie = publicatie?.editie;
   const naam = request.params.bestand;
   const hash = editie?.bestanden[naam];
-  if (!editie || hash === undefined || !naam.endsWith('.pdf'))
+  if (!publicatie || !editie || hash === undefined || !naam.endsWith('.pdf'))
     throw new Probleem(404, 'Dit rapport hoort niet bij deze editie.');
   const etag = `"${hash.slice(0, 22)}"`;
   reply.header('etag', etag).header('cache-control', 'private, no-cache');
   if (request.headers['if-none-match'] === etag) return reply.code(304).send();
   const inhoud = await leesEditiebestand(map, editie, naam);
-  // What anybody may read is not written down: nobody could be named.
-  if (request.wie) await exporteerde(request, reply);
-  return sendPdf(reply, inhoud, nameOf(naam, editie));
+  await exporteerde(request, reply);
+  return sendPdf(reply, inhoud, nameOf(naam, publicatie));
 }
 
-/** 'jaarrapport-2026JJ00-editie-3'. */
-function nameOf(naam: string, { nummer, periode }: Editie): string {
+/** 'jaarrapport-wbo-2026JJ00-editie-3.pdf'. */
+function nameOf(naam: string, publicatie: Editiepublicatie): string {
   const soort = naam.replace(/\.pdf$/, '');
-  return `${soort === 'factsheet' ? soort : `${soort}rapport`}-${periode.code}-editie-${nummer}`;
+  const keuze = { periode: [publicatie.editie.periode.code] };
+  return nameBestand(soort === 'factsheet' ? soort : `${soort}rapport`, publicatie, keuze, 'pdf');
 }
 
 function sendPdf(reply: FastifyReply, inhoud: Buffer, naam: string): FastifyReply {
   return reply
     .type('application/pdf')
-    .header('content-disposition', `attachment; filename="${naam}.pdf"`)
+    .header('content-disposition', `attachment; filename="${naam}"`)
     .send(inhoud);
 }

@@ -3,6 +3,7 @@
  * a request only after this said yes.
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { OPENBAAR } from '../../src/lib/paginas/editieadres.ts';
 import { API_VERSIE } from '../routes/api/openapi.ts';
 import { Probleem, sendProbleem } from '../routes/api/probleem.ts';
 import { createLezer, type Lezer } from './lezer.ts';
@@ -51,7 +52,8 @@ export function registerToegang(app: FastifyInstance, { herken }: ToegangOpties)
     if (url === undefined) return;
     const eis = eisVanRoute(request.method, url);
     if (eis === 'pagina') return decidePagina(request, reply, herken);
-    if (eis === 'iedereen') {
+    // Who asks matters to what is openbaar only: who keeps editions looks before it is switched on.
+    if (eis === 'iedereen' && !url.startsWith(OPENBAAR)) {
       request.oordeel = 'ja';
       return;
     }

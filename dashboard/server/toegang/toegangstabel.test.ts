@@ -223,8 +223,26 @@ const TABEL: Readonly<Record<string, readonly [adres: string, statussen: string]
     ['/openbaar/edities/1', NERGENS],
   ],
   'pagina /openbaar/edities/[nummer]/rapport': [['/openbaar/edities/2/rapport', NIET_OPENBAAR]],
+  'pagina /openbaar/edities/[nummer]/exporteren': [
+    ['/openbaar/edities/2/exporteren', NIET_OPENBAAR],
+    ['/openbaar/edities/1/exporteren', NERGENS],
+  ],
   'GET /openbaar/edities/:nummer/rapporten/:bestand': [
-    ['/openbaar/edities/2/rapporten/factsheet.pdf', NERGENS],
+    ['/openbaar/edities/2/rapporten/factsheet.pdf', NIET_OPENBAAR],
+    ['/openbaar/edities/2/rapporten/grondslag.json', NERGENS],
+    ['/openbaar/edities/1/rapporten/jaar.pdf', NERGENS],
+  ],
+  'GET /openbaar/edities/:nummer/cijfers': [
+    ['/openbaar/edities/2/cijfers?formaat=csv', NIET_OPENBAAR],
+    ['/openbaar/edities/1/cijfers?formaat=csv', NERGENS],
+  ],
+  'GET /openbaar/edities/:nummer/grafieken': [
+    ['/openbaar/edities/2/grafieken?indicator=kpi2', NIET_OPENBAAR],
+    ['/openbaar/edities/1/grafieken?indicator=kpi2', NERGENS],
+  ],
+  'GET /openbaar/edities/:nummer/presentaties': [
+    ['/openbaar/edities/2/presentaties', NIET_OPENBAAR],
+    ['/openbaar/edities/1/presentaties', NERGENS],
   ],
   'GET /api/v1/rapporten/:bestand': [['/api/v1/rapporten/2026JJ00.pdf', FIGUREN_API]],
   'GET /api/v1/edities': [['/api/v1/edities', '401 403 200 200 200 200 200 403']],

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Publicatie } from '@regiomonitor/queries/reads/publicatie.ts';
+import { OPENBAAR } from '../../../src/lib/paginas/editieadres.ts';
 import { registerAanleveren, type AanleverOpties } from './aanleveren.ts';
 import { BESTANDSBRONNEN } from './bestanden.ts';
 import { BRONNEN, type Antwoord, type Bestandsbron, type Bron, type Zicht } from './bronnen.ts';
@@ -27,6 +28,9 @@ const OPENAPI_PAD = `${API_PAD}/openapi.json`;
 const LEVERINGEN_PAD = `${API_PAD}/leveringen`;
 /** An edition has what figures are shown from; who delivered belongs to now. */
 export const EDITIE_PAD = `${API_PAD}/edities/:nummer`;
+/** The files of an openbaar edition, for everybody, at addresses that stay. */
+const OPENBAAR_PAD = `${OPENBAAR}/edities/:nummer`;
+const VAN_OPENBAAR = [...BRONNEN.filter(({ pad }) => pad === '/cijfers'), ...BESTANDSBRONNEN];
 const VAN_EDITIES = [...BRONNEN.filter(({ pad }) => pad !== '/leveringen'), ...BESTANDSBRONNEN];
 const READ_METHODS = ['GET', 'HEAD'];
 /** What an address knows beside reading. */
@@ -57,8 +61,22 @@ export function registerApi(app: FastifyInstance, opties: ApiOpties): void {
       if (antwoord.bestandsnaam) await exporteerde?.(request, reply);
       return sendAntwoord(request, reply, antwoord);
     };
+    // Nobody had to say who they are: so many at once and in a while, as for who delivers.
+    const { rem } = opties.aanleveren;
+    const answerAnybody =
+      (bron: Bron | Bestandsbron) => async (request: FastifyRequest, reply: FastifyReply) => {
+        const beurt = rem.begin(request.wie?.account ?? request.ip);
+        if ('wacht' in beurt)
+          throw new Probleem(429, `Probeer het over ${beurt.wacht} seconden opnieuw.`, beurt.wacht);
+        try {
+          return await answer(bron)(request, reply);
+        } finally {
+          beurt.einde();
+        }
+      };
     for (const bron of [...BRONNEN, ...BESTANDSBRONNEN]) api.get(API_PAD + bron.pad, answer(bron));
     for (const bron of VAN_EDITIES) api.get(EDITIE_PAD + bron.pad, answer(bron));
+    for (const bron of VAN_OPENBAAR) api.get(OPENBAAR_PAD + bron.pad, answerAnybody(bron));
     registerAanleveren(api, LEVERINGEN_PAD, opties.aanleveren);
     registerOpenapi(api);
     registerUnknown(api);

@@ -47,7 +47,7 @@ async function readGrafiek(publicatie: Publicatie, parameters: Parameters, zicht
   return {
     body: formaat === 'png' ? renderPng(svg) : svg,
     type: formaat === 'png' ? PNG : SVG,
-    bestandsnaam: nameBestand('grafiek', publicatie, keuze, formaat),
+    bestandsnaam: nameBestand(nameSoort('grafiek', soort), publicatie, keuze, formaat),
   };
 }
 
@@ -69,8 +69,18 @@ async function readPresentatie(
   return {
     body: Buffer.from(await maakPresentatie(publicatie, PRESENTATIE.over(over), reeksen)),
     type: PPTX,
-    bestandsnaam: nameBestand('presentatie', publicatie, { gebied: gebied ? [gebied] : [] }, 'pptx'),
+    bestandsnaam: nameBestand(
+      nameSoort('presentatie', soort),
+      publicatie,
+      { gebied: gebied ? [gebied] : [] },
+      'pptx',
+    ),
   };
+}
+
+/** 'grafiek-per-jaar' where a kind of period was asked for. */
+function nameSoort(wat: string, soort: string | undefined): string {
+  return soort ? `${wat}-per-${soort}` : wat;
 }
 
 /** One indicator and one gebied. @throws Probleem 400 for one that does not exist, or more than one */

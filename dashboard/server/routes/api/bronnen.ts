@@ -140,7 +140,8 @@ async function readCijfers(publicatie: Publicatie, parameters: Parameters): Prom
   const formaat = readFormaat(parameters);
   const keuze = readFilter(parameters, bekendeCodes(publicatie));
   const cijfers = await leesCijfers(publicatie, keuze);
-  if (formaat === 'json') return { body: formatFigureTable(cijfers, formaat), type: MEDIATYPE.json };
+  // Who names no format reads, and takes no file along.
+  if (!parameters['formaat']) return { body: formatFigureTable(cijfers, 'json'), type: MEDIATYPE.json };
   // What is saved says what it is of, and that it is invented when it is.
   if (formaat === 'xlsx' || formaat === 'ods') {
     const werkboek = createWerkboek(publicatie, cijfers, keuze);
@@ -153,6 +154,6 @@ async function readCijfers(publicatie: Publicatie, parameters: Parameters): Prom
   return {
     body: formatFigureTable(cijfers, formaat),
     type: MEDIATYPE[formaat],
-    bestandsnaam: nameBestand('cijfers', publicatie, keuze, 'csv'),
+    bestandsnaam: nameBestand('cijfers', publicatie, keuze, formaat === 'json' ? 'json' : 'csv'),
   };
 }

@@ -18,8 +18,12 @@ export const BEHEER = '/beheer';
 export const PRIVACY = '/privacy';
 export const ACCOUNT = '/account';
 export const TOKENS = '/account/tokens';
-/** `wat`: cijfers, grafieken or presentaties; `basis`: '', or '/edities/3' for those of an edition. */
-export const bestandAdres = (basis: string, wat: string) => `/api/v1${basis}/${wat}`;
+/**
+ * `wat`: cijfers, grafieken, presentaties, or a report; `basis`: '', or '/edities/3' for those of an edition. What is
+ * openbaar has addresses beside its pages, that need no token.
+ */
+export const bestandAdres = (basis: string, wat: string) =>
+  basis.startsWith('/openbaar') ? `${basis}/${wat}` : `/api/v1${basis}/${wat}`;
 export const OPENAPI = '/api/v1/openapi.json';
 export const WEGWIJS = '/wegwijs';
 export const SNELTOETSEN = '/sneltoetsen';

@@ -10,7 +10,7 @@ import { RAPPORTSOORTEN } from '../rapport/model.ts';
 import { EDITIES, VASTSTELLEN } from '../texts/edities.ts';
 import { labelOf } from '../texts/opsomming.ts';
 import { RAPPORT } from '../texts/rapport.ts';
-import { editieAdres, jaarAdres, rapporttekstAdres } from './adressen.ts';
+import { bestandAdres, editieAdres, jaarAdres, rapporttekstAdres } from './adressen.ts';
 
 export interface Editieregel {
   readonly nummer: number;
@@ -20,7 +20,7 @@ export interface Editieregel {
   readonly niveau: string;
   readonly vastgesteld: string;
   readonly rapport: string;
-  readonly bestanden: readonly { readonly naam: string; readonly adres: string }[];
+  readonly bestanden: readonly Bestandlink[];
 }
 
 export function createEditieregels(edities: readonly Editie[]): Editieregel[] {
@@ -32,10 +32,20 @@ export function createEditieregels(edities: readonly Editie[]): Editieregel[] {
     niveau: EDITIES.voorWie[niveau],
     vastgesteld: formatDatum(dagVan(vastgesteldOp)),
     rapport: `${editieAdres(nummer)}/rapport`,
-    bestanden: RAPPORTSOORTEN.filter((soort) => `${soort}.pdf` in bestanden).map((soort) => ({
-      naam: EDITIES.pdf(EDITIES.rapportsoort[soort]),
-      adres: `/api/v1/edities/${nummer}/rapporten/${soort}.pdf`,
-    })),
+    bestanden: listRapporten(editieAdres(nummer), bestanden),
+  }));
+}
+
+export interface Bestandlink {
+  readonly naam: string;
+  readonly adres: string;
+}
+
+/** The reports that were kept with an edition, each with its address below `basis`. */
+export function listRapporten(basis: string, bestanden: Editie['bestanden']): Bestandlink[] {
+  return RAPPORTSOORTEN.filter((soort) => `${soort}.pdf` in bestanden).map((soort) => ({
+    naam: EDITIES.pdf(EDITIES.rapportsoort[soort]),
+    adres: bestandAdres(basis, `rapporten/${soort}.pdf`),
   }));
 }
 

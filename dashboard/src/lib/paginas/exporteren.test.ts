@@ -1,7 +1,7 @@
 import { INDICATOREN } from '@regiomonitor/queries/kpis/indicatoren.ts';
 import { describe, expect, it } from 'vitest';
 import { inventInhoud } from '../../../test-support/inhoud.ts';
-import { createExportkeuze } from './exporteren.ts';
+import { createExportkeuze, exportAdres } from './exporteren.ts';
 import { createKader, hasCijfers } from './kader.ts';
 
 const inhoud = inventInhoud({ gemeenten: [{ code: 'GM0758', naam: 'Breda' }], definities: INDICATOREN });
@@ -41,5 +41,27 @@ describe('what is taken along', () => {
 
   it('is everything where the address names what is not there', () => {
     expect(chosen('indicator=kpi9&gebied=GM9999&periode=morgen')).toEqual([[''], [''], ['']]);
+  });
+});
+
+describe('from the page of an indicator', () => {
+  const kader = createKader(rijen, new Set(['2026HJ01']), []);
+  const gebied = kader.gemeenten[0]!;
+  const adres = exportAdres('kpi3', { gebied, periode: kader.perioden[0]! }, 'jaar', kader);
+
+  it('one takes along all that it shows: every gemeente, and the whole course', () => {
+    expect(chosen(adres.replace(/^.*\?/, ''))).toEqual([['kpi3'], [''], ['']]);
+  });
+
+  it('the picture is that of the chart that was looked at', () => {
+    if (!hasCijfers(kader)) throw new RangeError('no period with a figure');
+    const { perIndicator, perGebied, perSoort } = createExportkeuze(
+      kader,
+      new URLSearchParams(adres.replace(/^.*\?/, '')),
+    );
+    const gekozen = [perIndicator, perGebied, perSoort].map(
+      (lijst) => lijst.find((optie) => optie.gekozen)?.waarde,
+    );
+    expect(gekozen).toEqual(['kpi3', 'GM0758', 'jaar']);
   });
 });

@@ -3,7 +3,7 @@ import { formatDatum } from '../format/datum.ts';
 import { formatPeriode } from '../format/periode.ts';
 import { EDITIEKOP } from '../texts/edities.ts';
 import { PAGINA, VOET } from '../texts/paginas.ts';
-import { GEMEENTEN, VERANTWOORDING, VOORTGANG } from './adressen.ts';
+import { EXPORTEREN, GEMEENTEN, VERANTWOORDING, VOORTGANG } from './adressen.ts';
 import type { Kader } from './kader.ts';
 
 export interface Omlijsting {
@@ -37,6 +37,7 @@ export function showOmlijsting({ kop, stand, basis, editie }: Kader): Omlijsting
         { tekst: EDITIEKOP.voortgang, adres: basis + VOORTGANG },
         { tekst: EDITIEKOP.verantwoording, adres: basis + VERANTWOORDING },
         { tekst: EDITIEKOP.rapport, adres: `${basis}/rapport` },
+        { tekst: EDITIEKOP.downloaden, adres: basis + EXPORTEREN },
       ],
     },
     voet: [...delen, ...(kop.synthetisch ? [PAGINA.synthetisch] : [])].join(' · '),

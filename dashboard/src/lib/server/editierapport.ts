@@ -1,5 +1,6 @@
 /** The report that was kept with the edition of this request. */
 import { error, type ServerLoadEvent } from '@sveltejs/kit';
+import { bestandAdres } from '../paginas/adressen.ts';
 import { FOUT } from '../texts/paginas.ts';
 import { vereisLoket } from './loket.ts';
 
@@ -7,6 +8,5 @@ export async function leesEditierapport({ platform }: Pick<ServerLoadEvent, 'pla
   const rapport = await vereisLoket(platform).leesEditierapport();
   const basis = platform?.publicatie?.basis;
   if (!rapport || basis === undefined) error(404, FOUT.onbekend);
-  const begin = basis.startsWith('/openbaar') ? basis : `/api/v1${basis}`;
-  return { rapport, pdf: `${begin}/rapporten/${rapport.soort}.pdf` };
+  return { rapport, pdf: bestandAdres(basis, `rapporten/${rapport.soort}.pdf`) };
 }

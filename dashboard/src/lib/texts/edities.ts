@@ -109,4 +109,5 @@ export const EDITIEKOP = {
   voortgang: 'Voortgang',
   verantwoording: 'Verantwoording',
   rapport: 'Rapport',
+  downloaden: 'Downloaden',
 } as const;

@@ -119,6 +119,16 @@ export const EXPORTEREN = {
   grafiek: 'Grafiek downloaden',
   presentatie: 'Presentatie downloaden (PPTX)',
   plaatje: 'Vorm van het plaatje',
+  perSoort: 'Per kwartaal, halfjaar of jaar',
+  soorten: {
+    kwartaal: 'Zo fijn als het cijfer bekend is',
+    halfjaar: 'Per halfjaar',
+    jaar: 'Per jaar',
+  },
+  rapporten: 'Rapporten van deze editie',
+  vast: 'Vast adres',
+  vastUitleg:
+    'Deze cijfers zijn openbaar. Een programma kan ze zonder account ophalen, van een adres dat altijd blijft bestaan:',
   script: 'Zelf ophalen',
   scriptUitleg:
     'Excel en andere programma’s kunnen de cijfers zelf ophalen, met een token van uw account. In het handboek van de beleidsadviseur staat hoe.',

@@ -4,6 +4,7 @@ import { leesAdres, leesKader, vereisPublicatie } from '#lib/server/lees.ts';
 import { vereisLoket } from '#lib/server/loket.ts';
 import { drawTrendOnce } from '#lib/server/trend.ts';
 import { EXPORTEREN } from '#lib/paginas/adressen.ts';
+import { choosePeriodesoort } from '#lib/kpi/reeks.ts';
 import { createDuidingen } from '#lib/paginas/duiding.ts';
 import { createIndicator, findIndicator } from '#lib/paginas/indicator.ts';
 import { exportAdres } from '#lib/paginas/exporteren.ts';
@@ -27,7 +28,8 @@ export const load: PageServerLoad = async ({ platform, params, url }) => {
   const loket = vereisLoket(platform);
   const over = { indicator: gevonden.indicator.code, periode: pagina.periode, gebied: keuze.gebied };
   const duidingen = createDuidingen(kader, over, await loket.leesBijdragen(), loket.magDuiden);
-  const exporteren = exportAdres(gevonden.indicator.code, keuze, kader);
+  const soort = choosePeriodesoort(gevonden.indicator, keuze.periode.soort);
+  const exporteren = exportAdres(gevonden.indicator.code, keuze, soort, kader);
   const magExporteren = platform?.lezer.magPagina(kader.basis + EXPORTEREN) ?? false;
   return { naam, pagina, duidingen, exporteren: magExporteren ? exporteren : null };
 };
