@@ -1,4 +1,4 @@
-import { leesCijfersEens } from '#lib/server/cijfers.ts';
+import { leesCijfersVan } from '#lib/server/cijfers.ts';
 import { leesAdres, leesKader, vereisPublicatie } from '#lib/server/lees.ts';
 import { hasCijfers } from '#lib/paginas/kader.ts';
 import { readKeuze } from '#lib/paginas/keuze.ts';
@@ -14,5 +14,6 @@ export const load: PageServerLoad = async ({ platform, url }) => {
   };
   if (!hasCijfers(kader)) return { ...bezoek, overzicht: null };
   const keuze = leesAdres(() => readKeuze(url.searchParams, kader));
-  return { ...bezoek, overzicht: createOverzicht(kader, keuze, await leesCijfersEens(publicatie)) };
+  const cijfers = await leesCijfersVan(publicatie, [kader.regio, keuze.gebied]);
+  return { ...bezoek, overzicht: createOverzicht(kader, keuze, cijfers) };
 };

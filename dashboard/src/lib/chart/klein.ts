@@ -31,6 +31,19 @@ function isVergelijkbaar(regio: Reeks): boolean {
   return regio.indicator.vorm !== 'aantal';
 }
 
+/** What the small drawings of one indicator are made from. */
+export interface Kleine {
+  readonly regio: Reeks;
+  /** By code. */
+  readonly gemeenten: readonly Reeks[];
+}
+
+/** SVG of every gemeente, in the same order, all on one axis. */
+export function drawKleine({ regio, gemeenten }: Kleine): string[] {
+  const as = createGedeeldeAs(gemeenten, regio);
+  return gemeenten.map((reeks) => drawKlein(reeks, as, regio));
+}
+
 /** `regio`: drawn as a grey line behind, for percentages and grades. */
 export function drawKlein(reeks: Reeks, as: As, regio?: Reeks): string {
   const { cijfers } = reeks;

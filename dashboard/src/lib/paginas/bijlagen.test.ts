@@ -25,10 +25,17 @@ const LEEG: Bijlagen = { uitsplitsingen: [], context: [], opmerkingen: [] };
 
 function pagina(code: string, bijlagen: Partial<Bijlagen>, cijfers: readonly CijferTable[] = inhoud.cijfer) {
   const keuze = { gebied: kader.regio, periode: kader.laatste };
-  return createIndicator(kader, keuze, findIndicator(kader, code), cijfers, renderTrend, {
-    ...LEEG,
-    ...bijlagen,
-  });
+  return createIndicator(
+    kader,
+    keuze,
+    findIndicator(kader, code),
+    cijfers,
+    { drawTrend: renderTrend },
+    {
+      ...LEEG,
+      ...bijlagen,
+    },
+  );
 }
 
 describe('per 1.000 jeugdigen', () => {

@@ -8,6 +8,7 @@ import type {
   UitsplitsingTable,
 } from '@regiomonitor/queries/publicatie/schema.ts';
 import { createGrafiek, type Grafiek } from '../chart/grafiek.ts';
+import { drawKleine as drawKleineNu, type Kleine } from '../chart/klein.ts';
 import type { Tekeningen } from '../chart/server.ts';
 import { createTabel, type Tabel } from '../chart/tabel.ts';
 import { formatDatum } from '../format/datum.ts';
@@ -93,16 +94,19 @@ export function findIndicator(
   return { indicator: gezocht.beschrijving, familie: familie.map(({ beschrijving }) => beschrijving) };
 }
 
-/**
- * `cijfers`: of the indicator and its family, every gebied and period. `drawTrend`: draws a trend, or has it from an
- * earlier page of the same publicatie.
- */
+/** What draws, or has the drawing from an earlier page of the same publicatie. */
+export interface Tekenaar {
+  readonly drawTrend: (grafiek: Grafiek) => Tekeningen;
+  readonly drawKleine?: (kleine: Kleine) => readonly string[];
+}
+
+/** `cijfers`: of the indicator and its family, every gebied and period. */
 export function createIndicator(
   kader: Kader,
   keuze: Keuze,
   { indicator, familie }: ReturnType<typeof findIndicator>,
   cijfers: readonly CijferTable[],
-  drawTrend: (grafiek: Grafiek) => Tekeningen,
+  { drawTrend, drawKleine = drawKleineNu }: Tekenaar,
   bijlagen: Bijlagen = GEEN_BIJLAGEN,
 ): Indicatorpagina {
   const soort = choosePeriodesoort(indicator, keuze.periode.soort);
@@ -131,7 +135,13 @@ export function createIndicator(
     bijreeksen: familie
       .filter(({ code }) => code !== indicator.code)
       .flatMap((ander) => createBijreeks(kader, keuze, ander, cijfers)),
-    kleintjes: createKleintjes(kader, keuze, regio, gemeenten, stand?.cijfer.periode ?? keuze.periode),
+    kleintjes: createKleintjes(
+      kader,
+      keuze,
+      { regio, gemeenten },
+      stand?.cijfer.periode ?? keuze.periode,
+      drawKleine,
+    ),
     uitlegKleintjes: explainKleintjes(indicator.vorm !== 'aantal', gemeenten.some(hasStreefwaarde)),
     tellertabel: stand
       ? createTellertabel(

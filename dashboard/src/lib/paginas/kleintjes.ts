@@ -1,7 +1,7 @@
 /** Every gemeente in a small chart on the same axes, in the fixed order. */
 import type { Periode } from '@regiomonitor/queries/periode/periode.ts';
-import { createGedeeldeAs, drawKlein } from '../chart/klein.ts';
-import { findCijfer, type Reeks } from '../kpi/reeks.ts';
+import type { Kleine } from '../chart/klein.ts';
+import { findCijfer } from '../kpi/reeks.ts';
 import { writeGewicht } from '../texts/grafiek.ts';
 import { showBreuk, showWaarde, type Waardetekst } from '../texts/waarde.ts';
 import { gemeenteAdres } from './adressen.ts';
@@ -21,15 +21,16 @@ export interface Kleintje {
   readonly noot: string;
 }
 
+/** `drawKleine`: draws them, or has them from an earlier page of the same publicatie. */
 export function createKleintjes(
   kader: Kader,
   keuze: Keuze,
-  regio: Reeks,
-  gemeenten: readonly Reeks[],
+  kleine: Kleine,
   periode: Periode,
+  drawKleine: (kleine: Kleine) => readonly string[],
 ): Kleintje[] {
-  const as = createGedeeldeAs(gemeenten, regio);
-  return gemeenten.map((reeks) => {
+  const tekeningen = drawKleine(kleine);
+  return kleine.gemeenten.map((reeks, plaats) => {
     const cijfer = findCijfer(reeks, periode.code);
     const { code, naam } = reeks.gebied;
     return {
@@ -39,7 +40,7 @@ export function createKleintjes(
       gekozen: code === keuze.gebied.code,
       waarde: cijfer ? showWaarde(cijfer) : null,
       breuk: (cijfer && showBreuk(cijfer)) ?? '',
-      tekening: drawKlein(reeks, as, regio),
+      tekening: tekeningen[plaats] ?? '',
       noot: cijfer ? writeGewicht(cijfer) : '',
     };
   });

@@ -45,7 +45,7 @@ function keepBack(verborgen: boolean): CijferTable[] {
 }
 
 function pageOf(code: string, cijfers: readonly CijferTable[]) {
-  return createIndicator(kader, keuze, findIndicator(kader, code), cijfers, renderTrend);
+  return createIndicator(kader, keuze, findIndicator(kader, code), cijfers, { drawTrend: renderTrend });
 }
 
 describe.each([true, false])('an incomplete region, its counts marked as hidden: %s', (verborgen) => {

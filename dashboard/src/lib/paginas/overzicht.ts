@@ -31,7 +31,7 @@ export interface Overzicht {
   readonly doelenboom: readonly Doelregel[];
 }
 
-/** `cijfers`: of every gebied and period. */
+/** `cijfers`: of the chosen gebied and the region, every period. */
 export function createOverzicht(kader: Kader, keuze: Keuze, cijfers: readonly CijferTable[]): Overzicht {
   const standen = new Map<string, Stand>();
   for (const { beschrijving } of kader.indicatoren) {

@@ -22,7 +22,7 @@ export interface Tegel {
   readonly sparkline: string;
 }
 
-/** `cijfers`: of every gebied and period. */
+/** `cijfers`: of the chosen gebied and the region, every period. */
 export function createTegels(kader: Kader, keuze: Keuze, cijfers: readonly CijferTable[]): Tegel[] {
   return listHoofdindicatoren(kader).map((indicator) => {
     const stand = readStand(kader, indicator, keuze.gebied, keuze.periode, cijfers);

@@ -46,7 +46,7 @@ function pages(cijfers: readonly CijferTable[]): string {
     const keuze = { gebied, periode: kader.laatste };
     return [
       createOverzicht(kader, keuze, cijfers),
-      createIndicator(kader, keuze, gevonden, cijfers, renderTrend),
+      createIndicator(kader, keuze, gevonden, cijfers, { drawTrend: renderTrend }),
       ...(gebied.soort === 'gemeente' ? [createGemeente(kader, keuze, cijfers)] : []),
     ];
   });
@@ -75,7 +75,9 @@ describe('a hidden figure', () => {
 
   it('leaves the figures beside it as they are', () => {
     const keuze = { gebied: kader.regio, periode: kader.laatste };
-    const { tellertabel } = createIndicator(kader, keuze, findIndicator(kader, 'kpi2'), beneath, renderTrend);
+    const { tellertabel } = createIndicator(kader, keuze, findIndicator(kader, 'kpi2'), beneath, {
+      drawTrend: renderTrend,
+    });
     expect(tellertabel?.regels.map(({ naam, teller }) => [naam, teller?.zichtbaar])).toEqual([
       ['Aarde', '135'],
       ['Berg', '·'],
@@ -99,7 +101,7 @@ describe('any hidden figures, of any indicator, gebied and period', () => {
         return [
           createOverzicht(kader, keuze, cijfers),
           ...kader.indicatoren.map(({ code }) =>
-            createIndicator(kader, keuze, findIndicator(kader, code), cijfers, listOptions),
+            createIndicator(kader, keuze, findIndicator(kader, code), cijfers, { drawTrend: listOptions }),
           ),
         ];
       }),

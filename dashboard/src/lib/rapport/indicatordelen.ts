@@ -27,7 +27,7 @@ export function indicatordelen(stof: Stof): Deel[] {
   const { kader, keuze, cijfers, drawTrend } = stof;
   return listHoofdindicatoren(kader).map(({ code }) => {
     const gevonden = findIndicator(kader, code);
-    const pagina = createIndicator(kader, keuze, gevonden, cijfers, drawTrend);
+    const pagina = createIndicator(kader, keuze, gevonden, cijfers, { drawTrend });
     return {
       id: code,
       titel: `${pagina.label} ${pagina.naam}`,

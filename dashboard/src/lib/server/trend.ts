@@ -1,25 +1,38 @@
-/** Draws trends, each once per publicatie: a drawing takes longer than all the rest of a page. */
+/** Draws trends and small multiples, each once per publicatie: a drawing takes longer than all the rest of a page. */
 import type { Publicatie } from '@regiomonitor/queries/reads/publicatie.ts';
-import type { Grafiek } from '../chart/grafiek.ts';
+import { drawKleine } from '../chart/klein.ts';
 import { renderGroot, renderTrend } from '../chart/server.ts';
+import type { Reeks } from '../kpi/reeks.ts';
 
 /** For the page of an indicator. */
-export const drawTrendOnce = once(renderTrend);
+export const drawTrendOnce = once(renderTrend, ({ id, momenten }) => ({ id, gemerkt: momenten }));
 /** For the presentation. */
-export const drawGrootOnce = once(renderGroot);
+export const drawGrootOnce = once(renderGroot, ({ id, momenten }) => ({ id, gemerkt: momenten }));
+/** Every gemeente on the same axes: the same drawings whichever period of a kind the reader chose. */
+export const drawKleineOnce = once(drawKleine, ({ regio, gemeenten }) => ({
+  id: `${regio.indicator.code} ${regio.soort}`,
+  gemerkt: [regio, ...gemeenten].map(({ gebeurtenissen }: Reeks) => gebeurtenissen),
+}));
 
-/** What is marked on a line comes from elsewhere than the publicatie: another mark, another drawing. */
-function once<T>(draw: (grafiek: Grafiek) => T): (publicatie: Publicatie) => (grafiek: Grafiek) => T {
-  const getekend = new WeakMap<Publicatie, Map<string, { momenten: string; tekening: T }>>();
+/**
+ * `kenmerkOf`: which drawing it is, and what is marked on it. What is marked comes from elsewhere than the publicatie:
+ * another mark, another drawing.
+ */
+function once<W, T>(
+  draw: (wat: W) => T,
+  kenmerkOf: (wat: W) => { readonly id: string; readonly gemerkt: unknown },
+): (publicatie: Publicatie) => (wat: W) => T {
+  const getekend = new WeakMap<Publicatie, Map<string, { merken: string; tekening: T }>>();
   return (publicatie) => {
-    const bewaard = getekend.get(publicatie) ?? new Map<string, { momenten: string; tekening: T }>();
+    const bewaard = getekend.get(publicatie) ?? new Map<string, { merken: string; tekening: T }>();
     getekend.set(publicatie, bewaard);
-    return (grafiek) => {
-      const momenten = JSON.stringify(grafiek.momenten);
-      const known = bewaard.get(grafiek.id);
-      if (known?.momenten === momenten) return known.tekening;
-      const tekening = draw(grafiek);
-      bewaard.set(grafiek.id, { momenten, tekening });
+    return (wat) => {
+      const { id, gemerkt } = kenmerkOf(wat);
+      const merken = JSON.stringify(gemerkt);
+      const known = bewaard.get(id);
+      if (known?.merken === merken) return known.tekening;
+      const tekening = draw(wat);
+      bewaard.set(id, { merken, tekening });
       return tekening;
     };
   };

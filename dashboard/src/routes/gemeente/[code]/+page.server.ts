@@ -1,4 +1,4 @@
-import { leesCijfersEens } from '#lib/server/cijfers.ts';
+import { leesCijfersVan } from '#lib/server/cijfers.ts';
 import { leesAdres, leesKader, vereisPublicatie } from '#lib/server/lees.ts';
 import { vereisLoket } from '#lib/server/loket.ts';
 import { createEigenDuidingen } from '#lib/paginas/duiding.ts';
@@ -15,7 +15,7 @@ export const load: PageServerLoad = async ({ platform, params, url }) => {
   const eigenCijfers = platform?.lezer.zietEigenCijfers(gebied.code) ?? false;
   if (!hasCijfers(kader)) return { naam: gebied.naam, eigenCijfers, gemeente: null };
   const keuze = { gebied, periode: leesAdres(() => readPeriodekeuze(url.searchParams, kader)) };
-  const gemeente = createGemeente(kader, keuze, await leesCijfersEens(publicatie));
+  const gemeente = createGemeente(kader, keuze, await leesCijfersVan(publicatie, [kader.regio, gebied]));
   const loket = vereisLoket(platform);
   const hoofd = new Set(listHoofdindicatoren(kader).map((indicator) => indicator.code));
   const regels = gemeente.regels.filter((regel) => hoofd.has(regel.code));

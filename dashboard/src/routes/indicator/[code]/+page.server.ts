@@ -2,7 +2,7 @@ import { leesCijfersEens } from '#lib/server/cijfers.ts';
 import { leesBijlagen } from '#lib/server/bijlagen.ts';
 import { leesAdres, leesKader, vereisPublicatie } from '#lib/server/lees.ts';
 import { vereisLoket } from '#lib/server/loket.ts';
-import { drawTrendOnce } from '#lib/server/trend.ts';
+import { drawKleineOnce, drawTrendOnce } from '#lib/server/trend.ts';
 import { EXPORTEREN } from '#lib/paginas/adressen.ts';
 import { choosePeriodesoort } from '#lib/kpi/reeks.ts';
 import { createDuidingen } from '#lib/paginas/duiding.ts';
@@ -24,7 +24,8 @@ export const load: PageServerLoad = async ({ platform, params, url }) => {
     gevonden.familie.map(({ code }) => code),
   );
   const bijlagen = await leesBijlagen(publicatie, gevonden.indicator.code);
-  const pagina = createIndicator(kader, keuze, gevonden, cijfers, drawTrendOnce(publicatie), bijlagen);
+  const tekenaar = { drawTrend: drawTrendOnce(publicatie), drawKleine: drawKleineOnce(publicatie) };
+  const pagina = createIndicator(kader, keuze, gevonden, cijfers, tekenaar, bijlagen);
   const loket = vereisLoket(platform);
   const over = { indicator: gevonden.indicator.code, periode: pagina.periode, gebied: keuze.gebied };
   const duidingen = createDuidingen(kader, over, await loket.leesBijdragen(), loket.magDuiden);
