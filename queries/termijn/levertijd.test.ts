@@ -1,9 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createPeriode, parsePeriode, periodesTussen, PERIODESOORTEN } from '../periode/periode.ts';
+import {
+  createPeriode,
+  parsePeriode,
+  periodesTussen,
+  PERIODESOORTEN,
+  type Periode,
+} from '../periode/periode.ts';
 import type { LeveringTable } from '../publicatie/schema.ts';
-import { beoordeelKwartaal, LEVERSTATEN, listDekkend, vatSamen } from './levertijd.ts';
-import { dagenTussen, isTermijn, MEESTE_WEKEN, uiterlijkOp, type Termijn } from './termijn.ts';
+import {
+  beoordeelVerwacht,
+  LEVERSTATEN,
+  planKwartaal,
+  toDekkend,
+  vatSamen,
+  type Dekkend,
+} from './levertijd.ts';
+import { dagenTussen, isTermijn, MEESTE_WEKEN, uiterlijkOp, type Ritme, type Termijn } from './termijn.ts';
 
 const periodeVan = (code: string) => {
   const periode = parsePeriode(code);
@@ -26,7 +39,15 @@ const levering = (over: Partial<LeveringTable>): LeveringTable => ({
 });
 
 const dekkend = (...leveringen: Partial<LeveringTable>[]) =>
-  listDekkend(leveringen.map(levering), 'casussen', 'GM0001', (moment) => moment.slice(0, 10));
+  leveringen.flatMap((een) => toDekkend(levering(een), (moment) => moment.slice(0, 10)) ?? []);
+
+const beoordeelKwartaal = (
+  kwartaal: Periode,
+  alle: readonly Dekkend[],
+  { soort }: Pick<Ritme, 'soort'>,
+  termijn: Termijn | undefined,
+  vandaag: string,
+) => beoordeelVerwacht(planKwartaal(kwartaal, soort, termijn), alle, vandaag);
 
 describe('the term of a period', () => {
   it.each([

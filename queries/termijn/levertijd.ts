@@ -41,33 +41,34 @@ export interface Kwartaalstand {
 }
 
 /**
- * The leveringen that cover this gemeente for this bron: current ones, and replaced ones (which say when it first came in).
- * `dagVan`: the calendar day of an ISO instant.
+ * A levering as one that covers: a current one, or a replaced one (which says when it first came in); undefined for the
+ * others. `dagVan`: the calendar day of an ISO instant.
  */
-export function listDekkend(
-  leveringen: readonly LeveringTable[],
-  bron: string,
-  gemeente: string,
-  dagVan: (moment: string) => string,
-): Dekkend[] {
-  return leveringen.flatMap((levering) => {
-    const raakt = levering.scope === gemeente || levering.scope === 'regio';
-    if (!levering.dekkend || levering.status === 'ingetrokken' || levering.bron !== bron || !raakt) return [];
-    const periode = parsePeriode(levering.periode);
-    return periode ? [{ levering, periode, ontvangen: dagVan(levering.ontvangen_op) }] : [];
-  });
+export function toDekkend(levering: LeveringTable, dagVan: (moment: string) => string): Dekkend | undefined {
+  if (!levering.dekkend || levering.status === 'ingetrokken') return undefined;
+  const periode = parsePeriode(levering.periode);
+  return periode && { levering, periode, ontvangen: dagVan(levering.ontvangen_op) };
 }
 
-/** What is so of one quarter on the day `vandaag`. `termijn`: the region's own, if it has one for this bron. */
-export function beoordeelKwartaal(
+/** One quarter of what is to be delivered, the same for every gemeente. */
+export type Verwacht = Pick<Kwartaalstand, 'kwartaal' | 'periode' | 'uiterlijk'>;
+
+/** `termijn`: the region's own, if it has one for this bron. */
+export function planKwartaal(
   kwartaal: Periode,
-  dekkend: readonly Dekkend[],
-  { soort }: Pick<Ritme, 'soort'>,
+  soort: Ritme['soort'],
   termijn: Termijn | undefined,
+): Verwacht {
+  const [periode = kwartaal] = periodesTussen(soort, kwartaal.start, kwartaal.eind);
+  return { kwartaal, periode, uiterlijk: uiterlijkOp(periode, termijn) };
+}
+
+/** What is so of one quarter on the day `vandaag`, with what covers anything of its bron and gemeente. */
+export function beoordeelVerwacht(
+  { kwartaal, periode, uiterlijk }: Verwacht,
+  dekkend: readonly Dekkend[],
   vandaag: string,
 ): Kwartaalstand {
-  const [periode = kwartaal] = periodesTussen(soort, kwartaal.start, kwartaal.eind);
-  const uiterlijk = uiterlijkOp(periode, termijn);
   const dekt = dekkend.filter((een) => omvat(een.periode, kwartaal));
   const door = dekt.find(({ levering }) => levering.status === 'actueel');
   const eerst = door && dekt.map(({ ontvangen }) => ontvangen).sort()[0];

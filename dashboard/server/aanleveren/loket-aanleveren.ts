@@ -2,6 +2,8 @@
 import type { Opdracht } from '@regiomonitor/ingest/controleren/controle.ts';
 import { SleutelFout } from '@regiomonitor/ingest/laden/sleutel.ts';
 import { RegisterBezet } from '@regiomonitor/queries/database/register-fout.ts';
+import { leesTermijnen } from '@regiomonitor/queries/beheer/termijnen.ts';
+import { dagVan } from '../../src/lib/format/datum.ts';
 import type { Ontvangstfeit } from '../../src/lib/paginas/ontvangstbewijs.ts';
 import { drukOntvangstbewijs } from '../ontvangstbewijs/pdf.ts';
 import { VERSIE } from '../versie.ts';
@@ -88,7 +90,9 @@ export function openAanleverloket(balie: Balie, { dienst, wachtkamer, meld }: Le
   return {
     leverkeuzes: (): Leverkeuzes => listKeuzes(requireWie(balie), regio),
     async leesOpenstaand(): Promise<Openstaand[]> {
-      return stelVoor(listKeuzes(requireWie(balie), regio), await klant.leveringen(), klok());
+      const keuzes = listKeuzes(requireWie(balie), regio);
+      const vandaag = dagVan(klok().toISOString());
+      return stelVoor(keuzes, await klant.leveringen(), await leesTermijnen(beheer), vandaag);
     },
 
     /** Checks the file that was sent with this request, and lets it wait; returns the key of what came of it. */

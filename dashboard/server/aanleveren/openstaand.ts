@@ -1,15 +1,15 @@
-/** What somebody has still to deliver: the latest ended period of each bron, where no levering covers it. */
-import { BRONNEN, type Bron } from '@regiomonitor/queries/kpis/definitie.ts';
+/** What somebody has still to deliver: the same as the calendar says, by the same terms. */
 import { INDICATOREN } from '@regiomonitor/queries/kpis/indicatoren.ts';
-import {
-  omvat,
-  parsePeriode,
-  periodesTussen,
-  PERIODESOORTEN,
-  type Periode,
-  type Periodesoort,
-} from '@regiomonitor/queries/periode/periode.ts';
+import type { Bron } from '@regiomonitor/queries/kpis/definitie.ts';
+import type { Periode } from '@regiomonitor/queries/periode/periode.ts';
 import type { LeveringTable } from '@regiomonitor/queries/publicatie/schema.ts';
+import {
+  listLeverjaren,
+  listLeverreeksen,
+  listOpenstaand,
+} from '@regiomonitor/queries/termijn/leverreeksen.ts';
+import { listRitmes, type Termijnen } from '@regiomonitor/queries/termijn/termijn.ts';
+import { dagVan } from '../../src/lib/format/datum.ts';
 import type { Leverkeuzes } from './leverkeuzes.ts';
 
 export interface Openstaand {
@@ -17,50 +17,32 @@ export interface Openstaand {
   readonly gebied: string;
   readonly aanleveraar: string;
   readonly periode: Periode;
+  /** Last day on which it is in time, ISO date. */
+  readonly uiterlijk: string;
+  /** Whether that day is over. */
+  readonly verlopen: boolean;
 }
 
-/** In the order of gemeenten and bronnen. Others than gemeenten deliver what was agreed with them: nothing is known of that. */
-export function stelVoor(keuzes: Leverkeuzes, leveringen: readonly LeveringTable[], nu: Date): Openstaand[] {
-  if (!keuzes.aanleveraars.includes('gemeente')) return [];
-  const gemeenten = keuzes.gebieden.filter(({ code }) => code !== 'regio');
-  return gemeenten.flatMap(({ code: gebied }) =>
-    BRONNEN.flatMap((bron) => {
-      const periode = laatsteVan(bron, nu);
-      if (!periode || isGedekt(leveringen, bron, gebied, periode)) return [];
-      return [{ bron, gebied, aanleveraar: 'gemeente', periode }];
-    }),
-  );
-}
+const RITMES = listRitmes(INDICATOREN);
 
-/** The latest period of a bron that is over; undefined for a bron that no indicator counts. */
-function laatsteVan(bron: Bron, nu: Date): Periode | undefined {
-  const ritme = ritmeVan(bron);
-  if (!ritme) return undefined;
-  const vandaag = nu.toISOString().slice(0, 10);
-  const vorig = `${nu.getUTCFullYear() - 1}-01-01`;
-  return periodesTussen(ritme, vorig, vandaag).findLast(({ eind }) => eind < vandaag);
-}
-
-/** The shortest period that is computed from it. */
-export function ritmeVan(bron: Bron): Periodesoort | undefined {
-  const soorten = new Set(
-    INDICATOREN.filter(({ bronnen }) => bronnen.includes(bron)).flatMap(
-      ({ periodesoorten }) => periodesoorten,
-    ),
-  );
-  return PERIODESOORTEN.findLast((soort) => soorten.has(soort));
-}
-
-function isGedekt(
+/** The longest due first. Others than gemeenten deliver what was agreed with them: nothing is known of that. */
+export function stelVoor(
+  keuzes: Leverkeuzes,
   leveringen: readonly LeveringTable[],
-  bron: Bron,
-  gebied: string,
-  periode: Periode,
-): boolean {
-  return leveringen.some((levering) => {
-    const over = parsePeriode(levering.periode);
-    const raakt = levering.scope === gebied || levering.scope === 'regio';
-    const telt = levering.status === 'actueel' && levering.dekkend && levering.bron === bron;
-    return telt && raakt && over !== undefined && omvat(over, periode);
+  termijnen: Termijnen,
+  vandaag: string,
+): Openstaand[] {
+  if (!keuzes.aanleveraars.includes('gemeente')) return [];
+  const reeksen = listLeverreeksen({
+    ...{ ritmes: RITMES, leveringen, termijnen, vandaag, dagVan },
+    gemeenten: keuzes.gebieden.map(({ code }) => code).filter((code) => code !== 'regio'),
+    // Before anything came in at all, last year is where one begins.
+    jaren: listLeverjaren(leveringen, RITMES, vandaag) ?? [
+      Number(vandaag.slice(0, 4)) - 1,
+      Number(vandaag.slice(0, 4)),
+    ],
   });
+  return listOpenstaand(reeksen, vandaag).map(({ bron, gemeente, periode, uiterlijk, verlopen }) => ({
+    ...{ bron, gebied: gemeente, aanleveraar: 'gemeente', periode, uiterlijk, verlopen },
+  }));
 }

@@ -6,6 +6,7 @@ import {
   PERIODESOORTEN,
   type Periode,
 } from '@regiomonitor/queries/periode/periode.ts';
+import { formatDatum } from '../format/datum.ts';
 import { formatPeriode } from '../format/periode.ts';
 import { AANLEVEREN } from '../texts/aanleveren.ts';
 import { PERIODESOORT } from '../texts/paginas.ts';
@@ -21,6 +22,8 @@ interface Openstaand {
   readonly gebied: string;
   readonly aanleveraar: string;
   readonly periode: Periode;
+  readonly uiterlijk: string;
+  readonly verlopen: boolean;
 }
 
 export interface Aanleverformulier {
@@ -33,7 +36,9 @@ export interface Aanleverformulier {
   readonly andereNaam: boolean;
   readonly aanleveraar: string;
   /** Undelivered periods, as links that fill in the form. */
-  readonly open: readonly { readonly tekst: string; readonly adres: string }[];
+  readonly open: readonly { readonly tekst: string; readonly wanneer: string; readonly adres: string }[];
+  /** How many there are besides; the calendar has them all. */
+  readonly openMeer: number;
 }
 
 interface Optie {
@@ -43,7 +48,7 @@ interface Optie {
 }
 
 const JAREN_TERUG = 3;
-/** As many as are worth a list; the calendar has them all. */
+/** As many as are worth a list. */
 const HOOGSTENS_OPEN = 12;
 
 /** `vooraf`: what the address or an earlier form fills in. `vandaag`: ISO date. */
@@ -53,7 +58,8 @@ export function createAanleverformulier(
   vooraf: (naam: string) => string,
   vandaag: string,
 ): Aanleverformulier {
-  const [eerste] = openstaand;
+  // Most likely what is due first, or else what was due last: what is missing for years is no habit.
+  const eerste = openstaand.find(({ verlopen }) => !verlopen) ?? openstaand.at(-1);
   const kies = (naam: string, voorstel: string | undefined) => vooraf(naam) || voorstel || '';
   const bron = kies('bron', eerste?.bron);
   const gemeente = kies('gemeente', eerste?.gebied ?? keuzes.gebieden[0]?.code);
@@ -68,6 +74,7 @@ export function createAanleverformulier(
     andereNaam: keuzes.andereNaam,
     aanleveraar: kies('aanleveraar', keuzes.aanleveraars[0]),
     open: openstaand.slice(0, HOOGSTENS_OPEN).map((een) => showOpen(een, keuzes)),
+    openMeer: Math.max(0, openstaand.length - HOOGSTENS_OPEN),
   };
 }
 
@@ -93,9 +100,14 @@ function listPerioden(vandaag: string, gekozen: string | undefined): Aanleverfor
   });
 }
 
-function showOpen({ bron, gebied, aanleveraar, periode }: Openstaand, { gebieden }: Keuzes) {
+function showOpen(
+  { bron, gebied, aanleveraar, periode, uiterlijk, verlopen }: Openstaand,
+  { gebieden }: Keuzes,
+) {
   const vraag = new URLSearchParams({ bron, gemeente: gebied, periode: periode.code, aanleveraar });
   const naam = gebieden.find(({ code }) => code === gebied)?.naam ?? gebied;
   const tekst = [bron, ...(gebieden.length > 1 ? [naam] : []), formatPeriode(periode)].join(', ');
-  return { tekst, adres: `?${vraag.toString()}#aanleveren` };
+  const dag = formatDatum(uiterlijk);
+  const wanneer = verlopen ? AANLEVEREN.ontbreekt(dag) : AANLEVEREN.loopt(dag);
+  return { tekst, wanneer, adres: `?${vraag.toString()}#aanleveren` };
 }

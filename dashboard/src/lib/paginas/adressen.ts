@@ -51,6 +51,9 @@ export const duidingAdres = (indicator: string, gebied: string, periode: string)
 export const halfjaarAdres = (code: string) => `/halfjaar/${code}`;
 export const signaalAdres = (id: string) => `/signalen/${id}`;
 export const gebeurtenisAdres = (id: string) => `/gebeurtenissen/${id}`;
+/** Every levering in one list, of one gemeente where that is given. */
+export const lijstAdres = (gemeente?: string) =>
+  `${LEVERINGEN}?${new URLSearchParams({ ...(gemeente && { gebied: gemeente }), lijst: 'alle' }).toString()}#lijst`;
 /** The history of one levering. */
 export const leveringAdres = (id: number) => `${LEVERINGEN}/${id}`;
 /** What one version of a levering did to the figures. */

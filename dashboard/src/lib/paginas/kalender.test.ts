@@ -12,8 +12,8 @@ const GEMEENTEN = [
 ];
 
 /** A frame on this day, with the years that figures are of. */
-function kaderOp(dag: string, van: string, tot: string) {
-  const inhoud = inventInhoud({ gemeenten: GEMEENTEN, definities: INDICATOREN, van, tot });
+function kaderOp(dag: string, van: string, tot: string, gemeenten = GEMEENTEN) {
+  const inhoud = inventInhoud({ gemeenten, definities: INDICATOREN, van, tot });
   const kop = { ...inhoud.publicatie[0]!, gemaakt_op: `${dag}T12:00:00Z` };
   const rijen = { kop, gebieden: inhoud.gebied, periodes: inhoud.periode, indicatoren: inhoud.indicator };
   return createKader(rijen, new Set(), []);
@@ -177,9 +177,57 @@ describe('the page of deliveries', () => {
   });
 
   it('lists the leveringen, the latest first, with what became of them', () => {
-    expect(pagina.recent.map(({ ontvangen, uitkomst, adres }) => [ontvangen, uitkomst, adres])).toEqual([
+    expect(pagina.regels.map(({ ontvangen, uitkomst, adres }) => [ontvangen, uitkomst, adres])).toEqual([
       ['11 juli 2026', 'nulmelding, ingetrokken', '/leveringen/2'],
       ['10 juli 2026', 'geleverd, versie 1', '/leveringen/1'],
     ]);
+  });
+});
+
+describe('a region with more gemeenten than one reads side by side', () => {
+  const gemeenten = Array.from({ length: 30 }, (_, nummer) => ({
+    code: `GM${String(nummer + 1).padStart(4, '0')}`,
+    naam: `Gemeente ${nummer + 1}`,
+  }));
+  const leveringen = gemeenten.flatMap(({ code }, nummer) => [
+    levering({ id: 2 * nummer, scope: code, periode: '2025HJ02', ontvangen_op: '2026-01-10T08:00:00Z' }),
+    ...(nummer < 4 ? [] : [levering({ id: 2 * nummer + 1, scope: code })]),
+  ]);
+  const stand = {
+    kader: kaderOp('2026-11-01', '2025-01-01', '2026-12-31', gemeenten),
+    ...{ leveringen, termijnen: {}, vandaag: '2026-11-01' },
+  };
+  const casussen = (pagina: ReturnType<typeof createLeveringen>) =>
+    pagina.kalenders[0]?.bronnen
+      .find(({ bron }) => bron === 'casussen')
+      ?.gemeenten.map(({ naam, blokken }) => [naam, blokken.map(({ staat, tekst }) => `${staat}${tekst}`)]);
+
+  it('is counted per period, what is missing before all else', () => {
+    const pagina = createLeveringen(stand, () => true);
+    expect(casussen(pagina)).toEqual([
+      [
+        'alle gemeenten',
+        ['ontbreekt: 30 van 30', 'geleverd: 30 van 30', 'ontbreekt: 4 van 30', 'open: 30 van 30'],
+      ],
+    ]);
+    expect(pagina.volledigheid.perGemeente).toEqual([]);
+    const taak = pagina.taken.find(({ wat }) => wat === 'overleggen, 1e kwartaal 2025');
+    expect(taak).toMatchObject({ andere: '24 andere' });
+    expect(taak?.gemeenten).toHaveLength(6);
+  });
+
+  it('shows the calendar of the gemeente that is chosen, and lists every levering when asked', () => {
+    const pagina = createLeveringen(stand, () => true, { gebied: 'GM0002', alles: false });
+    expect(casussen(pagina)).toEqual([
+      [
+        'Gemeente 2',
+        ['ontbreekt, 447 dagen', 'geleverd', 'ontbreekt, 82 dagen', 'open tot en met 11 februari 2027'],
+      ],
+    ]);
+    expect(pagina).toMatchObject({ gekozen: 'Gemeente 2', alle: 1, naarAlle: null });
+    const geheel = createLeveringen(stand, () => true);
+    expect(geheel).toMatchObject({ alle: 56, naarAlle: '/leveringen?lijst=alle#lijst' });
+    expect(geheel.regels).toHaveLength(10);
+    expect(createLeveringen(stand, () => true, { gebied: 'GM9999', alles: true }).regels).toHaveLength(56);
   });
 });

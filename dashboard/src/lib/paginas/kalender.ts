@@ -1,18 +1,15 @@
 /** The calendar of deliveries: per bron and gemeente, which quarters are covered, by what, and whether in time. */
-import { periodesTussen, type Periodesoort } from '@regiomonitor/queries/periode/periode.ts';
+import type { Periodesoort } from '@regiomonitor/queries/periode/periode.ts';
 import type { LeveringTable } from '@regiomonitor/queries/publicatie/schema.ts';
-import {
-  beoordeelKwartaal,
-  listDekkend,
-  type Kwartaalstand,
-  type Leverstaat,
-} from '@regiomonitor/queries/termijn/levertijd.ts';
-import { listRitmes, type Ritme, type Termijnen } from '@regiomonitor/queries/termijn/termijn.ts';
+import { listLeverreeksen, type Leverreeks } from '@regiomonitor/queries/termijn/leverreeksen.ts';
+import type { Kwartaalstand, Leverstaat } from '@regiomonitor/queries/termijn/levertijd.ts';
+import { listRitmes, type Termijnen } from '@regiomonitor/queries/termijn/termijn.ts';
 import { dagVan } from '../format/datum.ts';
 import { formatPeriode } from '../format/periode.ts';
-import { describeBlok } from '../texts/leveringen.ts';
+import { describeBlok, LEVERINGEN } from '../texts/leveringen.ts';
 import { leveringAdres } from './adressen.ts';
 import type { Kader } from './kader.ts';
+import { createRegioblokken, isGroteRegio } from './regiokalender.ts';
 
 /** What the calendar is drawn from. */
 export interface Leverstand {
@@ -51,31 +48,34 @@ export interface Bronkalender {
 
 export interface Kalender {
   readonly jaren: readonly number[];
+  /** Whether a block tells how many gemeenten it is about. */
+  readonly telt: boolean;
   readonly bronnen: readonly Bronkalender[];
 }
 
-/** The quarters of one bron and gemeente, in order. */
-export interface Reeks {
-  readonly ritme: Ritme;
-  readonly code: string;
-  readonly naam: string;
-  readonly kwartalen: readonly Kwartaalstand[];
-}
+/** One page looks at the same series several times. */
+const gemaakt = new WeakMap<Leverstand, readonly Leverreeks[]>();
 
 /** Every bron and gemeente, quarter by quarter, from the first year that figures are of until this year. */
-export function listReeksen({ kader, leveringen, termijnen, vandaag }: Leverstand): Reeks[] {
+export function listReeksen(stand: Leverstand): readonly Leverreeks[] {
+  const eerder = gemaakt.get(stand);
+  if (eerder) return eerder;
+  const { kader, leveringen, termijnen, vandaag } = stand;
   const jaren = listJaren(kader, vandaag);
   const [eerste, laatste] = [jaren[0], jaren.at(-1)];
-  const kwartalen = periodesTussen('kwartaal', `${eerste}-01-01`, `${laatste}-12-31`);
-  const ritmes = listRitmes(kader.indicatoren.map(({ beschrijving }) => beschrijving));
-  return ritmes.flatMap((ritme) =>
-    kader.gemeenten.map(({ code, naam }) => {
-      const dekkend = listDekkend(leveringen, ritme.bron, code, dagVan);
-      const beoordeel = (kwartaal: (typeof kwartalen)[number]) =>
-        beoordeelKwartaal(kwartaal, dekkend, ritme, termijnen[ritme.bron], vandaag);
-      return { ritme, code, naam, kwartalen: kwartalen.map(beoordeel) };
-    }),
-  );
+  const reeksen = listLeverreeksen({
+    ...{ leveringen, termijnen, vandaag, dagVan },
+    ritmes: listRitmes(kader.indicatoren.map(({ beschrijving }) => beschrijving)),
+    gemeenten: kader.gemeenten.map(({ code }) => code),
+    jaren: eerste === undefined || laatste === undefined ? undefined : [eerste, laatste],
+  });
+  gemaakt.set(stand, reeksen);
+  return reeksen;
+}
+
+/** Names by code. */
+export function nameGemeenten({ gemeenten }: Kader): Map<string, string> {
+  return new Map(gemeenten.map(({ code, naam }) => [code, naam]));
 }
 
 /** In order. A year in which nobody delivered yet is one in which something may be missing. */
@@ -89,25 +89,30 @@ function listJaren({ perioden }: Kader, vandaag: string): number[] {
 
 const JAREN_NAAST_ELKAAR = 2;
 
-/** One calendar per two years, the latest first. */
+/** One calendar per two years, the latest first; of a large region counted per bron. */
 export function createKalenders(stand: Leverstand): Kalender[] {
   const jaren = listJaren(stand.kader, stand.vandaag).reverse();
   if (jaren.length === 0) return [];
   const perBron = Map.groupBy(listReeksen(stand), ({ ritme }) => ritme);
+  const namen = nameGemeenten(stand.kader);
+  const groot = isGroteRegio(stand.kader.gemeenten);
   const kalenders: Kalender[] = [];
   for (let plaats = 0; plaats < jaren.length; plaats += JAREN_NAAST_ELKAAR) {
     const samen = jaren.slice(plaats, plaats + JAREN_NAAST_ELKAAR).reverse();
     kalenders.push({
       jaren: samen,
+      telt: groot,
       bronnen: [...perBron].map(([{ bron, soort, indicatoren }, reeksen]) => ({
         bron,
         ritme: soort,
         indicatoren,
-        gemeenten: reeksen.map(({ code, naam, kwartalen }) => ({
-          code,
-          naam,
-          blokken: createBlokken(kwartalen.filter(({ kwartaal }) => samen.includes(kwartaal.jaar))),
-        })),
+        gemeenten: groot
+          ? [{ code: '', naam: LEVERINGEN.alleGemeenten, blokken: createRegioblokken(reeksen, samen) }]
+          : reeksen.map(({ gemeente, kwartalen }) => ({
+              code: gemeente,
+              naam: namen.get(gemeente) ?? gemeente,
+              blokken: createBlokken(kwartalen.filter(({ kwartaal }) => samen.includes(kwartaal.jaar))),
+            })),
       })),
     });
   }

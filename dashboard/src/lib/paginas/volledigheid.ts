@@ -3,7 +3,7 @@ import { omvat, type Periode } from '@regiomonitor/queries/periode/periode.ts';
 import { vatSamen, type Periodestand } from '@regiomonitor/queries/termijn/levertijd.ts';
 import { formatPeriode } from '../format/periode.ts';
 import { capitalize } from '../texts/opsomming.ts';
-import { listReeksen, type Leverstand } from './kalender.ts';
+import { listReeksen, nameGemeenten, type Leverstand } from './kalender.ts';
 
 /** Of how many deliveries whose term is over how many are there wholly, and how many were so in time. */
 export interface Deel {
@@ -43,10 +43,11 @@ export function meetVolledigheidTot(
 
 /** What was to be delivered over periods that end in each of these spans of time, as far as its term is over. */
 export function meetVolledigheid(stand: Leverstand, perioden: readonly Periode[]): Volledigheid {
-  const reeksen = listReeksen(stand).map(({ ritme, code, naam, kwartalen }) => ({
+  const namen = nameGemeenten(stand.kader);
+  const reeksen = listReeksen(stand).map(({ ritme, gemeente, kwartalen }) => ({
     bron: ritme.bron,
-    code,
-    naam,
+    code: gemeente,
+    naam: namen.get(gemeente) ?? gemeente,
     standen: vatSamen(kwartalen, stand.vandaag),
   }));
   const tel = (deel: typeof reeksen) =>

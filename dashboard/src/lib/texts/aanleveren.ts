@@ -9,8 +9,11 @@ export const AANLEVEREN = {
   stap: ['Bestand kiezen', 'Controle en effect', 'Bevestigen'],
   nogOpen: 'Nog aan te leveren',
   nogOpenUitleg:
-    'Perioden die voorbij zijn en waarover nog niets is ontvangen. Kies er een: dan staat het formulier klaar.',
-  niets: 'Alles over de laatste perioden is ontvangen.',
+    'Perioden die voorbij zijn en nog niet helemaal zijn ontvangen. Kies er een: dan staat het formulier klaar.',
+  ontbreekt: (dag: string) => `ontbreekt, de termijn was ${dag}`,
+  loopt: (dag: string) => `uiterlijk ${dag}`,
+  openMeer: (aantal: number) => `Nog ${getal(aantal)} staan in de kalender`,
+  niets: 'Alles over de perioden die voorbij zijn, is ontvangen.',
   formulier: 'Bestand aanleveren',
   anderBestand: 'Een ander bestand aanleveren',
   bron: 'Bron',

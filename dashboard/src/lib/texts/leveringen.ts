@@ -16,7 +16,9 @@ export const LEVERINGEN = {
   kwartaalKort: (nummer: number) => `kw ${nummer}`,
   lijst: 'Laatste leveringen',
   lijstUitleg: 'Een nieuwe levering vervangt de vorige over dezelfde periode. De vorige blijft bewaard.',
-  eerder: (aantal: number) => `Toon de ${aantal} eerdere leveringen`,
+  eerder: (aantal: number) => `Toon alle ${formatAantal(aantal)} leveringen`,
+  nietAlle: (aantal: number, alle: number) =>
+    `De laatste ${formatAantal(aantal)} van ${formatAantal(alle)}. Kies een gemeente om verder terug te gaan.`,
   geen: 'Er is nog niets geleverd.',
   ontvangen: 'Ontvangen',
   bron: 'Bron',
@@ -29,6 +31,12 @@ export const LEVERINGEN = {
   bekijkVan: (wat: string) => `van ${wat}`,
   heleRegio: 'hele regio',
   alleGemeenten: 'alle gemeenten',
+  vanGemeenten: (aantal: number, alle: number) => `: ${formatAantal(aantal)} van ${formatAantal(alle)}`,
+  kalenderTelt: 'Per bron en periode: hoeveel gemeenten. Kies een gemeente voor haar eigen kalender.',
+  kiesGemeente: 'Gemeente',
+  toon: 'Toon',
+  alleenVan: (naam: string) => `U ziet alleen ${naam}.`,
+  naarAlle: 'Toon alle gemeenten',
 } as const;
 
 /** What there is to do, on top of the page for who delivers, and what is missing for who does not. */
@@ -44,6 +52,7 @@ export const TEDOEN = {
   leverAanVoor: (wat: string, gemeente: string) => `${wat}, ${gemeente}`,
   meer: (aantal: number) => `Toon nog ${aantal}`,
   voor: 'Voor:',
+  andere: (aantal: number) => `${formatAantal(aantal)} andere`,
 } as const;
 
 /** What each state of a block means; the word itself stands first. */

@@ -4,7 +4,7 @@ import { AANLEVEREN, AANTALLEN } from '#lib/paginas/adressen.ts';
 import { createLeveringen } from '#lib/paginas/leveringen.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ platform }) => {
+export const load: PageServerLoad = async ({ platform, url }) => {
   const publicatie = vereisPublicatie(platform);
   const loket = vereisLoket(platform);
   const leveringen = await publicatie.db.selectFrom('levering').selectAll().execute();
@@ -19,9 +19,12 @@ export const load: PageServerLoad = async ({ platform }) => {
     vandaag: loket.vandaag,
   };
   // Who delivers sees what is theirs to do; who does not, what is missing of anybody.
-  const telt = levert.length > 0 ? levert : gemeenten;
+  const codes = new Set((levert.length > 0 ? levert : gemeenten).map(({ code }) => code));
   return {
-    leveringen: createLeveringen(stand, (code) => telt.some((gemeente) => gemeente.code === code)),
+    leveringen: createLeveringen(stand, (code) => codes.has(code), {
+      gebied: url.searchParams.get('gebied'),
+      alles: url.searchParams.get('lijst') === 'alle',
+    }),
     levert: levert.length > 0,
     acties: levert.length > 0 ? [AANLEVEREN, AANTALLEN] : [],
     eigenCijfers: gemeenten
