@@ -2,9 +2,9 @@ import { withRegister, type OpenOpties, type Register } from '@regiomonitor/quer
 import type { Omgeving } from './omgeving.ts';
 
 /** A million rows are stored in this much; what does not fit waits on disk. */
-const OM_TE_BEWAREN = '64MB';
+const OM_TE_BEWAREN = '48MB';
 /** A million rows are counted in this much. */
-export const OM_TE_REKENEN = '80MB';
+export const OM_TE_REKENEN = '64MB';
 
 /** How a command opens the register: when somebody else has it, it says so and waits, bounded. */
 export function createOpenOpties({ stderr, wachtMs }: Omgeving): OpenOpties {

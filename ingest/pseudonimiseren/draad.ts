@@ -41,7 +41,7 @@ export function createPseudonimiseerdraad(
 ): Pseudonimiseerdraad {
   const workerData: Draadgegevens = { sleutel, bron, opdracht: { aanleveraar: opdracht.aanleveraar } };
   // Blocks come and go: more room would only hold more of what is gone.
-  const resourceLimits = { maxYoungGenerationSizeMb: 2, maxOldGenerationSizeMb: 32 };
+  const resourceLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 32 };
   const worker = startDraad(WERKER, { workerData, resourceLimits }, beantwoord.name);
   const kolommen = findIdkolommen(bron);
   const wachtrij: Wachtend[] = [];

@@ -99,8 +99,11 @@ const POGING_MS = 50;
 /** DuckDB would otherwise look for extensions on the network and in the home folder. */
 const CONFIG = { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false' };
 
-/** Gives memory back to the system at once: what is kept for later adds to the limit, up to 40 MB of a large import. */
-const ZUINIG = { allocator_flush_threshold: '4MB' };
+/**
+ * Gives memory back to the system at once: what is kept for later adds to the limit, up to 40 MB of a large import. With
+ * little memory one thread is the faster as well: two halves that do not fit both wait on disk.
+ */
+const ZUINIG = { allocator_flush_threshold: '4MB', threads: '1' };
 
 /** Where the register of a data folder is. */
 export function registerPath(map: string): string {

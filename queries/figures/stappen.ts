@@ -80,9 +80,8 @@ function uitsplitsingSql(): string {
       ({ code, periodesoort, verschillend }) =>
         `select '${indicator.code}' as indicator, '${code}' as uitsplitsing, * from (
   ${indent(
-    fill(UITSPLITSING, {
+    fill(indicator.regio === 'som' ? UITSPLITSING_SOM : UITSPLITSING_ONDERSCHEIDEN, {
       eenheden: indent(indicator.eenheden),
-      sleutel: indicator.regio === 'som' ? "concat(e.gemeente, ':', e.sleutel)" : 'e.sleutel',
       kolom: code,
       verschillend,
       soort: periodesoort,
@@ -112,7 +111,8 @@ select r.code, g.periode, sum(g.aantal) from geteld g cross join regio r group b
 export const TOETSEN = readSql('./toetsen.sql');
 
 const TELLING = readSql('./telling.sql');
-const UITSPLITSING = readSql('./uitsplitsing.sql');
+const UITSPLITSING_SOM = readSql('./uitsplitsing-som.sql');
+const UITSPLITSING_ONDERSCHEIDEN = readSql('./uitsplitsing-onderscheiden.sql');
 const REGIO_SOM = readSql('./regio-som.sql');
 const REGIO_ONDERSCHEIDEN = readSql('./regio-onderscheiden.sql');
 

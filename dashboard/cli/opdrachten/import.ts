@@ -16,6 +16,7 @@ import {
   type Taak,
 } from '../aanleveren.ts';
 import type { Afloop } from '../afloop.ts';
+import { houGeheugenKlein, ruimGeheugenOp } from '../geheugen.ts';
 import { parseToelichting } from '../keuzes.ts';
 import type { Inrichting } from '../inrichting.ts';
 import { noemLeveringen, noteer } from '../logboek.ts';
@@ -44,6 +45,7 @@ export async function importeer(
   { map, sleutel: sleutelpad }: Plekken,
   omgeving: Omgeving,
 ): Promise<Afloop> {
+  houGeheugenKlein();
   const toelichting = parseToelichting(opties.toelichting);
   await maakSleutelAf({ map, sleutel: sleutelpad }, omgeving);
   const uitkomsten = await metRegister(map, omgeving, async (register) => {
@@ -58,8 +60,10 @@ export async function importeer(
     return gedaan;
   });
   await noteer(map, noemLeveringen(uitkomsten), omgeving);
-  if (uitkomsten.some(({ status }) => status === 'aanvaard' || status === 'ongewijzigd'))
+  if (uitkomsten.some(({ status }) => status === 'aanvaard' || status === 'ongewijzigd')) {
+    ruimGeheugenOp();
     await werkCijfersBij(map, omgeving);
+  }
   return rondAf(uitkomsten, omgeving);
 }
 

@@ -1,13 +1,12 @@
 -- The counted units of one indicator by the part they are in: for the region (gebied is its code), and how many of those a
--- gemeente has (gebied is the gemeente): what it can take off when it knows its own rows. The indicator's own SQL, the column
--- and the region's unit are put in at the marks.
+-- gemeente has (gebied is the gemeente): what it can take off when it knows its own rows. For an indicator of which the
+-- region counts a unit once, however many gemeenten have it. The indicator's own SQL and the column are put in at the marks.
 with eenheid as (
   {{eenheden}}
 ),
 in_regio as (
   select
     e.periode,
-    {{sleutel}} as eenheid,
     case
       when min(coalesce(e.{{kolom}}, 'onbekend')) = max(coalesce(e.{{kolom}}, 'onbekend')) then min(coalesce(e.{{kolom}}, 'onbekend'))
       else '{{verschillend}}'
@@ -17,7 +16,7 @@ in_regio as (
     list(distinct e.gemeente) as gemeenten
   from eenheid e
   join periode p on p.code = e.periode and p.soort = '{{soort}}'
-  group by e.periode, {{sleutel}}
+  group by e.periode, e.sleutel
 )
 select r.code as gebied, u.periode, u.deel, sum(u.teller) as teller, sum(u.noemer) as noemer
 from in_regio u
