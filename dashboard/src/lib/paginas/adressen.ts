@@ -24,6 +24,8 @@ export const TOKENS = '/account/tokens';
  */
 export const bestandAdres = (basis: string, wat: string) =>
   basis.startsWith('/openbaar') ? `${basis}/${wat}` : `/api/v1${basis}/${wat}`;
+/** The report of a year or half-year as it would be now. */
+export const conceptAdres = (periode: string) => bestandAdres('', `rapporten/${periode}.pdf`);
 export const OPENAPI = '/api/v1/openapi.json';
 export const WEGWIJS = '/wegwijs';
 export const SNELTOETSEN = '/sneltoetsen';

@@ -10,7 +10,14 @@ import { RAPPORTSOORTEN } from '../rapport/model.ts';
 import { EDITIES, VASTSTELLEN } from '../texts/edities.ts';
 import { labelOf } from '../texts/opsomming.ts';
 import { RAPPORT } from '../texts/rapport.ts';
-import { bestandAdres, editieAdres, jaarAdres, rapporttekstAdres } from './adressen.ts';
+import {
+  bestandAdres,
+  editieAdres,
+  conceptAdres,
+  halfjaarAdres,
+  jaarAdres,
+  rapporttekstAdres,
+} from './adressen.ts';
 
 export interface Editieregel {
   readonly nummer: number;
@@ -53,8 +60,8 @@ export function listRapporten(basis: string, bestanden: Editie['bestanden']): Be
 export interface Conceptregel {
   readonly code: string;
   readonly naam: string;
-  /** Null: only as PDF. */
-  readonly adres: string | null;
+  /** The page of that year, or the review of that half-year. */
+  readonly adres: string;
   readonly pdf: string;
   /** Where its texts are written, for who may do that. */
   readonly teksten: string | null;
@@ -65,8 +72,8 @@ export function createConcepten(perioden: readonly Periode[], metTeksten: boolea
   return perioden.slice(0, 6).map((periode) => ({
     code: periode.code,
     naam: RAPPORT.titel[periode.soort === 'jaar' ? 'jaar' : 'halfjaar'](formatPeriode(periode)),
-    adres: periode.soort === 'jaar' ? jaarAdres(periode.jaar) : null,
-    pdf: `/api/v1/rapporten/${periode.code}.pdf`,
+    adres: periode.soort === 'jaar' ? jaarAdres(periode.jaar) : halfjaarAdres(periode.code),
+    pdf: conceptAdres(periode.code),
     teksten: metTeksten ? rapporttekstAdres(periode.code) : null,
   }));
 }

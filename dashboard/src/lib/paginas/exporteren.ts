@@ -22,6 +22,8 @@ export function exportAdres(indicator: string, { gebied }: Keuze, soort: Periode
 export interface Exportkeuze {
   /** Where the forms send to. */
   readonly adressen: Readonly<Record<'cijfers' | 'grafieken' | 'presentaties', string>>;
+  /** Number of the edition; null for the figures of now. */
+  readonly editie: number | null;
   /** The reports of an edition; empty for the figures of now. */
   readonly rapporten: readonly Bestandlink[];
   /** Where these files stay for everybody; null where one has to sign in. */
@@ -58,6 +60,7 @@ export function createExportkeuze(kader: KaderMetCijfers, zoek: URLSearchParams)
       grafieken: bestandAdres(basis, 'grafieken'),
       presentaties: bestandAdres(basis, 'presentaties'),
     },
+    editie: editie?.nummer ?? null,
     rapporten: editie ? listRapporten(basis, editie.bestanden) : [],
     vast: basis.startsWith(OPENBAAR) ? bestandAdres(basis, 'cijfers?formaat=csv') : null,
     perIndicator,

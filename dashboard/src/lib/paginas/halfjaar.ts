@@ -9,7 +9,7 @@ import { HALFJAAR, judgeEcht, type Echttekst } from '../texts/halfjaar.ts';
 import { labelOf } from '../texts/opsomming.ts';
 import { ADRES } from '../texts/paginas.ts';
 import { SIGNALEN, VOORTGANGEN } from '../texts/signalen.ts';
-import { halfjaarAdres, indicatorAdres } from './adressen.ts';
+import { conceptAdres, halfjaarAdres, indicatorAdres } from './adressen.ts';
 import { createDuidingen, type Duidingen, type MagDuiden } from './duiding.ts';
 import type { Kader, KaderMetCijfers } from './kader.ts';
 import { adresVan, OngeldigAdres } from './keuze.ts';
@@ -43,6 +43,8 @@ export interface Halfjaarpagina {
   readonly periode: string;
   readonly halfjaren: readonly Optie[];
   readonly presentatie: string;
+  /** The halfjaarrapport as PDF. */
+  readonly rapport: string;
   readonly nalatig: Nalatig;
   readonly punten: readonly Agendapunt[];
   readonly zonderAfspraak: string;
@@ -114,6 +116,7 @@ export function createHalfjaar(
     periode: formatPeriode(periode),
     halfjaren: listHalfjaren(kader, periode),
     presentatie: `${halfjaarAdres(periode.code)}/presentatie`,
+    rapport: conceptAdres(periode.code),
     nalatig: listNalatig(
       kader,
       standen.flatMap(({ stand }) => stand ?? []),

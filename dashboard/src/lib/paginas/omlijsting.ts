@@ -30,7 +30,12 @@ export function showOmlijsting({ kop, stand, basis, editie }: Kader): Omlijsting
     synthetisch: kop.synthetisch,
     basis,
     editie: editie && {
-      label: EDITIEKOP.label(editie.nummer, formatPeriode(editie.periode), formatDatum(stand)),
+      label: EDITIEKOP.label(
+        editie.nummer,
+        formatPeriode(editie.periode),
+        formatDatum(stand),
+        VOET.niveau[kop.niveau],
+      ),
       menu: [
         { tekst: EDITIEKOP.overzicht, adres: basis },
         { tekst: EDITIEKOP.gemeenten, adres: basis + GEMEENTEN },

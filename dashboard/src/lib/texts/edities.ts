@@ -79,7 +79,11 @@ export const VASTSTELLEN = {
 
 export const VERGELIJKEN = {
   titel: (toen: number, nu: number) => `Editie ${toen} en editie ${nu}`,
-  inleiding: (toen: string, nu: string) => `Wat er veranderde tussen ${toen} en ${nu}.`,
+  editie: (nummer: number, periode: string, datum: string, niveau: string) =>
+    `Editie ${nummer}: ${periode}, vastgesteld op ${datum}, ${niveau}.`,
+  uitleg: 'Vergeleken zijn alle perioden die in beide edities staan.',
+  anderNiveau:
+    'De edities zijn niet voor dezelfde lezers. In een openbare editie zijn meer kleine aantallen verborgen, en dat telt hier als een verschil.',
   kies: 'Kies twee edities die u mag lezen.',
 } as const;
 
@@ -101,8 +105,8 @@ export const RAPPORTTEKSTEN = {
 
 export const EDITIEKOP = {
   /** Around every page of an edition. */
-  label: (nummer: number, periode: string, datum: string) =>
-    `Editie ${nummer}: ${periode}, vastgesteld op ${datum}`,
+  label: (nummer: number, periode: string, datum: string, niveau: string) =>
+    `Editie ${nummer}: ${periode}, vastgesteld op ${datum}, ${niveau}`,
   menu: 'In deze editie',
   overzicht: 'Overzicht',
   gemeenten: 'Gemeenten',

@@ -10,6 +10,7 @@ export const HALFJAAR = {
   minuten: (aantal: number) => `${aantal} min.`,
   nogZonder: (labels: readonly string[]) => `Nog zonder afspraak: ${join(labels)}.`,
   presenteer: 'Presenteren',
+  rapport: 'Halfjaarrapport als PDF',
   kiesHalfjaar: 'Kies een halfjaar',
   ontbreekt: '1. Wie ontbreekt',
   kpis: '2. De indicatoren',

@@ -101,6 +101,7 @@ export const PRESENTATIE = {
 
 export const EXPORTEREN = {
   titel: 'Exporteren',
+  titelEditie: (nummer: number) => `Editie ${nummer} downloaden`,
   vanaf: 'Deze cijfers of grafiek downloaden',
   inleiding:
     'Kies welke cijfers u meeneemt, en in welke vorm. U krijgt dezelfde cijfers als op het scherm: wat daar verborgen is, is het ook in het bestand.',
@@ -113,9 +114,10 @@ export const EXPORTEREN = {
   allePerioden: 'Alle perioden',
   vorm: 'Vorm van het bestand',
   download: 'Downloaden',
-  beelden: 'Grafieken en presentatie',
-  beeldenUitleg:
-    'Een grafiek als plaatje draagt haar titel, bron en datum. In de presentatie kunt u de grafieken aanpassen.',
+  beeld: 'Een grafiek downloaden',
+  beeldUitleg: 'Een grafiek als plaatje, met titel, bron en datum erin.',
+  dias: 'Een presentatie downloaden',
+  diasUitleg: 'Eén dia per KPI, voor PowerPoint of LibreOffice. De grafieken kunt u daar aanpassen.',
   grafiek: 'Grafiek downloaden',
   presentatie: 'Presentatie downloaden (PPTX)',
   plaatje: 'Vorm van het plaatje',

@@ -1,6 +1,6 @@
 import { parsePeriode } from '@regiomonitor/queries/periode/periode.ts';
 import { error } from '@sveltejs/kit';
-import { rapporttekstAdres } from '#lib/paginas/adressen.ts';
+import { conceptAdres, rapporttekstAdres } from '#lib/paginas/adressen.ts';
 import { leesKader, vereisPublicatie } from '#lib/server/lees.ts';
 import { vereisLoket } from '#lib/server/loket.ts';
 import { ADRES } from '#lib/texts/paginas.ts';
@@ -15,7 +15,7 @@ export const load: PageServerLoad = async ({ platform, params }) => {
   const loket = vereisLoket(platform);
   return {
     rapport: await loket.maakConceptrapport(publicatie, periode),
-    pdf: `/api/v1/rapporten/${periode.code}.pdf`,
+    pdf: conceptAdres(periode.code),
     teksten: loket.magVaststellen ? rapporttekstAdres(periode.code) : null,
   };
 };
