@@ -126,6 +126,9 @@ describe('the way of a file', () => {
       status: 'gecontroleerd',
       rijen: 2,
     });
+    const zonder = await proef.voer('check', 'casussen.csv', ...IMPORT, '--sleutel', 'weg.sleutel');
+    expect(zonder).toMatchObject({ afloop: 0 });
+    expect(zonder.stderr).toMatch(/niet met eerdere leveringen vergeleken/);
     expect((await proef.voer('leveringen', '--formaat', 'json')).stdout).toBe('[]\n');
 
     const goed = await voer('import', 'casussen.csv', ...IMPORT);

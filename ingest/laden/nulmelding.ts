@@ -8,6 +8,7 @@ import {
   leesActueel,
   reserveerId,
   type Handeling,
+  type Transactie,
 } from './boekhouding.ts';
 import { meldBotsing } from './botsing.ts';
 import { bepaalPlaatsing, zelfdePlaats } from './plaats.ts';
@@ -20,47 +21,56 @@ import {
   type Uitkomst,
 } from './uitkomst.ts';
 
+type Melding = Handeling & { readonly toelichting?: string };
+
 /**
  * A levering without rows, made on purpose: 'we have none'. It stands among the others by the same rules; saying it
  * twice changes nothing.
  */
-export async function meldNul(
+export async function meldNul(register: Register, opdracht: Opdracht, melding: Melding): Promise<Uitkomst> {
+  return inTransactie<Uitkomst>(register, (transactie) => boekNul(register, transactie, opdracht, melding));
+}
+
+/** What `meldNul` would say, what stands out included, without storing anything. */
+export async function controleerNulmelding(
   register: Register,
   opdracht: Opdracht,
-  handeling: Handeling & { readonly toelichting?: string },
+  handeling: Handeling,
 ): Promise<Uitkomst> {
-  const plaats = toPlaats(opdracht);
-  return inTransactie<Uitkomst>(register, async (transactie) => {
-    const actueel = await leesActueel(transactie, plaats);
-    const huidig = actueel.find((ander) => zelfdePlaats(plaats, ander));
-    if (huidig?.soort === 'nulmelding') {
-      return createUitkomst('ongewijzigd', opdracht, NIETS_GELEZEN, {
-        id: huidig.id,
-        versie: huidig.versie,
-        vervangt: [],
-      });
-    }
-    const { vervangt, botstMet } = bepaalPlaatsing(plaats, actueel);
-    const oordeel = voegFoutenToe(NIETS_GELEZEN, meldBotsing(botstMet, register.regio));
-    if (oordeel.aantal_fouten > 0) return createUitkomst('geweigerd', opdracht, oordeel);
-    const id = await reserveerId(transactie);
-    await boekVervanging(transactie, vervangt, id, handeling);
-    const ontvangst = { id, soort: 'nulmelding', sha256: null, rijen: 0, rijen_weggelaten: 0 } as const;
-    const versie = await boekOntvangst(transactie, plaats, ontvangst, handeling);
-    const opvallend = await boekAannemelijkheid(transactie, id, handeling.toelichting, handeling);
-    return createUitkomst('aanvaard', opdracht, voegOpvallendToe(NIETS_GELEZEN, opvallend), {
-      id,
-      versie,
-      vervangt: vervangt.map((oud) => oud.id),
-    });
+  return inTransactie<Uitkomst>(register, async (transactie, draaiTerug) => {
+    const uitkomst = await boekNul(register, transactie, opdracht, handeling);
+    if (uitkomst.status === 'geweigerd') return draaiTerug(uitkomst);
+    return draaiTerug({ ...uitkomst, status: 'gecontroleerd', levering: null });
   });
 }
 
-/** What `meldNul` would say, without storing anything. */
-export async function controleerNulmelding(register: Register, opdracht: Opdracht): Promise<Uitkomst> {
+async function boekNul(
+  register: Register,
+  transactie: Transactie,
+  opdracht: Opdracht,
+  melding: Melding,
+): Promise<Uitkomst> {
   const plaats = toPlaats(opdracht);
-  const actueel = await register.db.transaction().execute((transactie) => leesActueel(transactie, plaats));
-  const { botstMet } = bepaalPlaatsing(plaats, actueel);
+  const actueel = await leesActueel(transactie, plaats);
+  const huidig = actueel.find((ander) => zelfdePlaats(plaats, ander));
+  if (huidig?.soort === 'nulmelding') {
+    return createUitkomst('ongewijzigd', opdracht, NIETS_GELEZEN, {
+      id: huidig.id,
+      versie: huidig.versie,
+      vervangt: [],
+    });
+  }
+  const { vervangt, botstMet } = bepaalPlaatsing(plaats, actueel);
   const oordeel = voegFoutenToe(NIETS_GELEZEN, meldBotsing(botstMet, register.regio));
-  return createUitkomst(oordeel.aantal_fouten > 0 ? 'geweigerd' : 'gecontroleerd', opdracht, oordeel);
+  if (oordeel.aantal_fouten > 0) return createUitkomst('geweigerd', opdracht, oordeel);
+  const id = await reserveerId(transactie);
+  await boekVervanging(transactie, vervangt, id, melding);
+  const ontvangst = { id, soort: 'nulmelding', sha256: null, rijen: 0, rijen_weggelaten: 0 } as const;
+  const versie = await boekOntvangst(transactie, plaats, ontvangst, melding);
+  const opvallend = await boekAannemelijkheid(transactie, id, melding.toelichting, melding);
+  return createUitkomst('aanvaard', opdracht, voegOpvallendToe(NIETS_GELEZEN, opvallend), {
+    id,
+    versie,
+    vervangt: vervangt.map((oud) => oud.id),
+  });
 }

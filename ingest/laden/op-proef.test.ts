@@ -2,7 +2,8 @@ import { createSecretKey } from 'node:crypto';
 import { berekenCijfers } from '@regiomonitor/queries/figures/bereken.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { leverAan } from './lever-aan.ts';
-import { probeerLevering } from './op-proef.ts';
+import { controleerNulmelding } from './nulmelding.ts';
+import { controleerNaastRegister, probeerLevering } from './op-proef.ts';
 import {
   createBronbestand,
   createProefregister,
@@ -83,5 +84,41 @@ describe('a levering on trial', () => {
     );
     await expect(mislukt).rejects.toThrow('kapot');
     expect(await leesStand()).toBe(eerder);
+  });
+});
+
+describe('a check beside the register', () => {
+  const check = (proefbestand: ReturnType<typeof bestand>) =>
+    controleerNaastRegister(
+      proef.register,
+      proefbestand,
+      proefopdracht({ periode: '2026HJ02' }),
+      aanlevering(),
+    );
+
+  test('tells what stands out too, and stores nothing', async () => {
+    const eerder = await leesStand();
+    expect(await check(bestand(rij(8)))).toMatchObject({
+      status: 'gecontroleerd',
+      levering: null,
+      waarschuwingen: [{ code: 'open_casus_verdwenen' }],
+    });
+    const nul = await controleerNulmelding(
+      proef.register,
+      proefopdracht({ periode: '2026HJ02' }),
+      proef.handeling,
+    );
+    expect(nul).toMatchObject({
+      status: 'gecontroleerd',
+      levering: null,
+      waarschuwingen: [{ code: 'open_casus_verdwenen' }],
+    });
+    expect(await leesStand()).toBe(eerder);
+  });
+
+  test('is a report, also of the bytes that are there already', async () => {
+    const zelfde = bestand(rij(1));
+    await leverAan(proef.register, zelfde, proefopdracht({ periode: '2026HJ02' }), aanlevering());
+    expect(await check(zelfde)).toMatchObject({ status: 'gecontroleerd', rijen: 1 });
   });
 });

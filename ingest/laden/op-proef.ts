@@ -3,7 +3,7 @@ import type { Register } from '@regiomonitor/queries/database/register.ts';
 import type { Levering } from '@regiomonitor/queries/schema/register.ts';
 import type { Bronbestand, Controle, Opdracht } from '../controleren/controle.ts';
 import { inTransactie } from './boekhouding.ts';
-import { legNeer, type Aanlevering } from './lever-aan.ts';
+import { controleerLevering, legNeer, type Aanlevering } from './lever-aan.ts';
 import type { Uitkomst } from './uitkomst.ts';
 
 export interface Proeflevering<T> {
@@ -37,4 +37,21 @@ export async function probeerLevering<T>(
       gezien,
     });
   });
+}
+
+/**
+ * The report that delivering would give, with what stands out beside the rest of the register, without storing anything.
+ * Bytes that are the current levering are checked like any other file.
+ *
+ * @throws SleutelFout numbers of persons cannot be laid beside those in the register
+ */
+export async function controleerNaastRegister(
+  register: Register,
+  bestand: Bronbestand,
+  opdracht: Opdracht,
+  aanlevering: Aanlevering,
+): Promise<Uitkomst> {
+  const { uitkomst } = await probeerLevering(register, bestand, opdracht, aanlevering, async () => null);
+  if (uitkomst.status !== 'ongewijzigd') return uitkomst;
+  return controleerLevering(register, bestand, opdracht, aanlevering.voortgang);
 }

@@ -7,6 +7,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Bevinding, Controle, Opdracht } from '@regiomonitor/ingest/controleren/controle.ts';
+import { isAannemelijkheid } from '@regiomonitor/queries/aannemelijkheid/opvallend.ts';
 import { INDICATOREN } from '@regiomonitor/queries/kpis/indicatoren.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readGevallen, regio, type Geval } from '../../../fixtures/awkward/cases.ts';
@@ -150,7 +151,11 @@ async function writeLijst(deze: readonly Proefbestand[]): Promise<string> {
 }
 
 function toOordeel(gegeven: Oordeel): Oordeel {
-  const { dialect, rijen, aantal_fouten, fouten, aantal_waarschuwingen, waarschuwingen } = gegeven;
+  const { dialect, rijen, aantal_fouten, fouten } = gegeven;
+  // What the register says comes on top.
+  const waarschuwingen = gegeven.waarschuwingen.filter(({ code }) => !isAannemelijkheid(code));
+  const overRegister = gegeven.waarschuwingen.length - waarschuwingen.length;
+  const aantal_waarschuwingen = gegeven.aantal_waarschuwingen - overRegister;
   return { dialect, rijen, aantal_fouten, fouten, aantal_waarschuwingen, waarschuwingen };
 }
 

@@ -3,8 +3,9 @@
  * line. Every delivery is in the audit log, and the figures follow at once.
  */
 import type { Bronbestand, Opdracht } from '@regiomonitor/ingest/controleren/controle.ts';
-import { controleerLevering, leverAan } from '@regiomonitor/ingest/laden/lever-aan.ts';
-import { meldNul } from '@regiomonitor/ingest/laden/nulmelding.ts';
+import { leverAan } from '@regiomonitor/ingest/laden/lever-aan.ts';
+import { controleerNaastRegister } from '@regiomonitor/ingest/laden/op-proef.ts';
+import { controleerNulmelding, meldNul } from '@regiomonitor/ingest/laden/nulmelding.ts';
 import { leesSleutel } from '@regiomonitor/ingest/laden/sleutel.ts';
 import type { Uitkomst } from '@regiomonitor/ingest/laden/uitkomst.ts';
 import type { Beheer } from '@regiomonitor/queries/beheer/beheer.ts';
@@ -59,9 +60,12 @@ export function createLeverdienst(opties: Leverdienstopties) {
 
   return {
     /** The report that delivering would give; stores nothing. */
-    async controleer(bestand: Bronbestand, opdracht: Opdracht): Promise<Uitkomst> {
+    async controleer(bestand: Bronbestand, opdracht: Opdracht, leveraar: Leveraar): Promise<Uitkomst> {
+      const aanlevering = { actor: toActor(leveraar), klok, sleutel: await leesSleutel(sleutelpad) };
       const volledig = await addBewaardProfiel(beheer, opdracht);
-      return withRegister(map, open, (register) => controleerLevering(register, bestand, volledig));
+      return withRegister(map, open, (register) =>
+        controleerNaastRegister(register, bestand, volledig, aanlevering),
+      );
     },
     /** The report with what the file looks like and what would change; stores nothing. */
     async probeer(
@@ -88,6 +92,11 @@ export function createLeverdienst(opties: Leverdienstopties) {
       const volledig = await addBewaardProfiel(beheer, opdracht);
       return handelAf(leveraar, (register) => leverAan(register, bestand, volledig, aanlevering));
     },
+    /** What a nulmelding would say, what stands out included; stores nothing. */
+    controleerNul: (opdracht: Opdracht, leveraar: Leveraar): Promise<Uitkomst> =>
+      withRegister(map, open, (register) =>
+        controleerNulmelding(register, opdracht, { actor: toActor(leveraar), klok }),
+      ),
     meldNul(opdracht: Opdracht, leveraar: Leveraar, toelichting?: string): Promise<Afhandeling> {
       const handeling = { actor: toActor(leveraar), klok, ...(toelichting && { toelichting }) };
       return handelAf(leveraar, (register) => meldNul(register, opdracht, handeling));

@@ -2,6 +2,7 @@
 import type { Opdracht } from '@regiomonitor/ingest/controleren/controle.ts';
 import { SleutelFout } from '@regiomonitor/ingest/laden/sleutel.ts';
 import { RegisterBezet } from '@regiomonitor/queries/database/register-fout.ts';
+import { isAannemelijkheid } from '@regiomonitor/queries/aannemelijkheid/opvallend.ts';
 import { leesTermijnen } from '@regiomonitor/queries/beheer/termijnen.ts';
 import { dagVan } from '../../src/lib/format/datum.ts';
 import type { Ontvangstfeit } from '../../src/lib/paginas/ontvangstbewijs.ts';
@@ -39,6 +40,13 @@ export interface Leverfout {
   readonly fout: string;
 }
 
+/** A nulmelding that waits to be confirmed, with what stands out of it. */
+export interface Nulvraag {
+  readonly opdracht: Opdracht;
+  readonly vragen: readonly string[];
+}
+
+const GEEN_TOELICHTING = 'Leg eerst kort uit waarom het klopt wat opvalt.';
 const GEEN_RECHT = 'U mag niet aanleveren voor deze gemeente onder deze naam. Vraag het de coördinator.';
 const GEEN_BESTAND = 'Kies eerst een bestand.';
 const VERLOPEN = 'Dit bestand is hier niet meer: het wacht hooguit een half uur. Kies het opnieuw.';
@@ -85,6 +93,13 @@ export function openAanleverloket(balie: Balie, { dienst, wachtkamer, meld }: Le
     const zonder = { ...opdracht, buitenPeriode: 'weglaten' } as const;
     const { controle } = await dienst.probeer(bestand, zonder, leveraar, null);
     return { aanvraag, proef, weglaten: { rijen: controle.weggelaten, fouten: controle.aantal_fouten } };
+  }
+
+  async function askNul({ opdracht }: Aanvraag, leveraar: Leveraar): Promise<Nulvraag | Leverfout> {
+    const { fouten, waarschuwingen } = await dienst.controleerNul(opdracht, leveraar);
+    const [fout] = fouten;
+    if (fout) return { fout: fout.melding };
+    return { opdracht, vragen: waarschuwingen.map(({ melding }) => melding) };
   }
 
   return {
@@ -142,6 +157,10 @@ export function openAanleverloket(balie: Balie, { dienst, wachtkamer, meld }: Le
         const { opdracht } = plek.gegevens.aanvraag;
         const leveraar = await vindLeveraar(beheer, klant.wie, opdracht);
         if (!leveraar) return { fout: GEEN_RECHT };
+        const opvallend = plek.gegevens.proef.controle.waarschuwingen.some(({ code }) =>
+          isAannemelijkheid(code),
+        );
+        if (opvallend && toelichting.trim() === '') return { fout: GEEN_TOELICHTING };
         const afhandeling = await dienst.leverAan(plek.bestand, opdracht, leveraar, toelichting);
         if (afhandeling.uitkomst.status === 'geweigerd') {
           const { uitkomst } = afhandeling;
@@ -159,11 +178,11 @@ export function openAanleverloket(balie: Balie, { dienst, wachtkamer, meld }: Le
       wachtkamer.vergeet(requireEigenaar(), sleutel);
     },
 
-    /** What a nulmelding would be about, for who is to confirm it. */
-    leesNulvraag(velden: ReadonlyMap<string, string>): Promise<Aanvraag | Leverfout> {
+    /** What a nulmelding would be about and what stands out of it, for who is to confirm it. */
+    leesNulvraag(velden: ReadonlyMap<string, string>): Promise<Nulvraag | Leverfout> {
       return explain(async () => {
         const vraag = await leesVraag(velden);
-        return 'fout' in vraag ? vraag : vraag[0];
+        return 'fout' in vraag ? vraag : askNul(...vraag);
       });
     },
     meldNul(velden: ReadonlyMap<string, string>): Promise<Afhandeling | Leverfout> {
@@ -171,6 +190,8 @@ export function openAanleverloket(balie: Balie, { dienst, wachtkamer, meld }: Le
         const vraag = await leesVraag(velden);
         if ('fout' in vraag) return vraag;
         const [{ opdracht, toelichting }, leveraar] = vraag;
+        const nulvraag = toelichting ? undefined : await askNul(...vraag);
+        if (nulvraag && 'vragen' in nulvraag && nulvraag.vragen.length > 0) return { fout: GEEN_TOELICHTING };
         return dienst.meldNul(opdracht, leveraar, toelichting);
       });
     },

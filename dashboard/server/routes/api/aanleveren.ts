@@ -88,7 +88,7 @@ async function handle(
   bestand: Zendingbestand,
   wie: Leveraar,
 ): Promise<{ uitkomst: Uitkomst; cijfers?: Cijferstand }> {
-  if (alleenControleren) return { uitkomst: await dienst.controleer(bestand, opdracht) };
+  if (alleenControleren) return { uitkomst: await dienst.controleer(bestand, opdracht, wie) };
   return dienst.leverAan(bestand, opdracht, wie, toelichting);
 }
 

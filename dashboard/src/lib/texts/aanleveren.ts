@@ -98,6 +98,7 @@ export const NULMELDING = {
     `U meldt dat er over ${periode} voor ${gebied} niets te melden is bij ${bron}.`,
   gevolg:
     'De periode telt dan als aangeleverd, met nul. Staat er al een levering, dan vervangt de nulmelding die.',
+  opvallend: 'Dit valt op',
   bevestig: 'Nulmelding bevestigen',
   terug: 'Terug',
   andersom: 'Weet u het niet zeker? Doe dan nog geen nulmelding.',

@@ -17,6 +17,7 @@ export const load: PageServerLoad = async ({ platform, url }) => {
     fout: undefined,
     vraag: {
       ...{ bron, gebied: naam, periode: formatPeriode(periode) },
+      vragen: vraag.vragen,
       velden: { bron, gemeente: scope, periode: periode.code, aanleveraar },
     },
   };
