@@ -8,7 +8,7 @@ export default defineConfig({
       adapter: fastifyAdapter('build', {
         uitleg: 'src/browser/uitleg.ts',
         aanleveren: 'src/browser/aanleveren.ts',
-        sneltoetsen: 'src/browser/sneltoetsen.ts',
+        pagina: 'src/browser/pagina.ts',
         presentatie: 'src/browser/presentatie.ts',
       }),
       csp: {

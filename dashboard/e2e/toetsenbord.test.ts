@@ -93,4 +93,42 @@ describe('by keyboard', () => {
     expect(await details.locator('table').isVisible()).toBe(true);
     await page.close();
   });
+
+  it('another period is on the page without loading it again; address, way back, focus and screen reader come along', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${origin}/indicator/kpi2?periode=2026HJ01`);
+    await page.evaluate(() => (document.body.dataset['geladen'] = 'eens'));
+    const isZelfdeDocument = () => page.evaluate(() => document.body.dataset['geladen'] === 'eens');
+    const gezegd = page.getByRole('status').filter({ hasText: 'De pagina toont nu' });
+
+    await page.locator('select[name="periode"]').selectOption('2025HJ02');
+    await page.locator('form.pick button').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/periode=2025HJ02/);
+    await gezegd.waitFor({ state: 'attached' });
+
+    expect(await gezegd.textContent()).toContain('2e halfjaar 2025');
+    expect(await page.locator('.side .per').first().innerText()).toContain('2e halfjaar 2025');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Toon');
+    expect(await isZelfdeDocument()).toBe(true);
+
+    await page.goBack();
+    await page.locator('.side .per', { hasText: '1e halfjaar 2026' }).waitFor();
+    expect(page.url()).toContain('periode=2026HJ01');
+    expect(await isZelfdeDocument()).toBe(true);
+    await page.close();
+  });
+
+  it('a period that cannot be fetched is left to the browser, which loads the page', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${origin}/?periode=2026HJ01`);
+    await page.route('**/?periode=2025HJ02*', (route) =>
+      route.request().resourceType() === 'fetch' ? route.abort() : route.continue(),
+    );
+    await page.locator('select[name="periode"]').selectOption('2025HJ02');
+    await page.locator('form.pick button').click();
+    await page.waitForURL(/periode=2025HJ02/);
+    expect(await page.locator('select[name="periode"]').inputValue()).toBe('2025HJ02');
+    await page.close();
+  });
 });

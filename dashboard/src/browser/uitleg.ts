@@ -2,8 +2,6 @@
  * Gives the trend charts of a page their tooltip, once they are in sight and the browser has nothing better to do.
  * Without it, or before it, the drawing and the table beside it say the same.
  */
-const figuren = document.querySelectorAll<HTMLElement>('figure[data-uitleg]');
-
 const observer = new IntersectionObserver((entries) => {
   for (const { isIntersecting, target } of entries) {
     if (!isIntersecting || !(target instanceof HTMLElement)) continue;
@@ -11,7 +9,15 @@ const observer = new IntersectionObserver((entries) => {
     whenIdle(() => void liven(target));
   }
 });
-for (const figuur of figuren) observer.observe(figuur);
+watch();
+// The drawings of another period (keuze.ts).
+document.addEventListener('vervangen', watch);
+
+function watch(): void {
+  observer.disconnect();
+  for (const figuur of document.querySelectorAll<HTMLElement>('figure[data-uitleg]'))
+    observer.observe(figuur);
+}
 
 async function liven(figuur: HTMLElement): Promise<void> {
   const { hydrateTrend } = await import('#lib/chart/client.ts');
