@@ -2,9 +2,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { findProblems } from './axe.ts';
 import { openBrowser } from './browser.ts';
 import { createDataFolder, startServer, type DataFolder, type Server } from './server.ts';
 
@@ -52,12 +52,7 @@ afterAll(async () => {
 
 /** No problem that axe sees, and nothing that does not fit at 320 px. */
 async function expectGoodPage(): Promise<void> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).setLegacyMode().analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`),
-    page.url(),
-  ).toEqual([]);
+  expect(await findProblems(page), page.url()).toEqual([]);
   const breder = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(breder, page.url()).toBeLessThanOrEqual(0);
 }

@@ -6,9 +6,11 @@ import { findPaginas, oneOfEach } from './paginas.ts';
 const origin = inject('origin');
 const paginas = oneOfEach(await findPaginas(origin));
 let browser: Browser;
+let page: Page;
 
 beforeAll(async () => {
   browser = await openBrowser();
+  page = await browser.newPage();
 });
 afterAll(async () => {
   await browser.close();
@@ -53,7 +55,6 @@ async function readHalte(page: Page): Promise<Halte | undefined> {
 
 describe('by keyboard', () => {
   it.each(paginas)('%s: Tab comes past every control, and one sees where', async (pad) => {
-    const page = await browser.newPage();
     await page.goto(origin + pad);
     const aantal = await numberControls(page);
     const haltes = new Map<string, Halte>();
@@ -72,26 +73,21 @@ describe('by keyboard', () => {
       [...haltes.keys()],
     );
     expect(gemist).toEqual([]);
-    await page.close();
   });
 
   it('the first stop leads past the menu to the content', async () => {
-    const page = await browser.newPage();
     await page.goto(`${origin}/`);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('inhoud');
-    await page.close();
   });
 
   it('the table of a chart opens with Enter', async () => {
-    const page = await browser.newPage();
     await page.goto(`${origin}/indicator/kpi2`);
     const details = page.locator('main details', { has: page.locator('table') }).first();
     await details.locator('summary').focus();
     await page.keyboard.press('Enter');
     expect(await details.locator('table').isVisible()).toBe(true);
-    await page.close();
   });
 
   it('another period is on the page without loading it again; address, way back, focus and screen reader come along', async () => {

@@ -11,9 +11,12 @@ const SMAL = { width: 320, height: 640 };
 /** A4 less its margins, at 96 px per inch. */
 const A4 = { width: 718, height: 1047 };
 let browser: Browser;
+/** All pages are shown in this one: opening another each time would take longer than what is tested. */
+let page: Page;
 
 beforeAll(async () => {
   browser = await openBrowser();
+  page = await browser.newPage();
 });
 afterAll(async () => {
   await browser.close();
@@ -32,15 +35,14 @@ async function findOverflow(page: Page): Promise<string[]> {
 }
 
 describe('at 320 px', () => {
+  beforeAll(() => page.setViewportSize(SMAL));
+
   it.each(paginas)('%s does not scroll sideways', async (pad) => {
-    const page = await browser.newPage({ viewport: SMAL });
     await page.goto(origin + pad);
     expect(await findOverflow(page)).toEqual([]);
-    await page.close();
   });
 
   it.each(oneOfEach(paginas))('%s has no text smaller than 13 px', async (pad) => {
-    const page = await browser.newPage({ viewport: SMAL });
     await page.goto(origin + pad);
     const klein = await page.evaluate(() => {
       const teksten = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -60,33 +62,29 @@ describe('at 320 px', () => {
       return gevonden;
     });
     expect(klein).toEqual([]);
-    await page.close();
   });
 });
 
 describe('on paper', () => {
+  beforeAll(async () => {
+    await page.setViewportSize(A4);
+    await page.emulateMedia({ media: 'print' });
+  });
+
   it.each(oneOfEach(paginas))(
     '%s fits, says SYNTHETISCH, and leaves out what only works on a screen',
     async (pad) => {
-      const page = await browser.newPage({ viewport: A4 });
       await page.goto(origin + pad);
-      await page.emulateMedia({ media: 'print' });
       expect(await findOverflow(page)).toEqual([]);
       expect(await page.getByText('SYNTHETISCH', { exact: true }).first().isVisible()).toBe(true);
-      for (const controls of await page.locator('nav, form, button').all()) {
-        expect(await controls.isVisible()).toBe(false);
-      }
-      await page.close();
+      expect(await page.locator('nav, form, button').filter({ visible: true }).count()).toBe(0);
     },
   );
 
   it('shows the tables of the charts, opened', async () => {
-    const page = await browser.newPage({ viewport: A4 });
     await page.goto(`${origin}/indicator/kpi2`);
-    await page.emulateMedia({ media: 'print' });
-    const tabellen = await page.locator('main table').all();
-    expect(tabellen.length).toBeGreaterThan(0);
-    for (const tabel of tabellen) expect(await tabel.isVisible()).toBe(true);
-    await page.close();
+    const tabellen = page.locator('main table');
+    expect(await tabellen.count()).toBeGreaterThan(0);
+    expect(await tabellen.filter({ visible: false }).count()).toBe(0);
   });
 });
