@@ -85,9 +85,14 @@ export function judgeEcht(ontwikkeling: Ontwikkeling): Echttekst {
   }
 }
 
+/** Spread is kept back where a small number could be computed from it (besluit 176). */
+const GEEN_SPREIDING =
+  'Daarvoor is de spreiding van de antwoorden nodig. Die is niet bekend, of verborgen vanwege kleine aantallen.';
+
 function judgeVerschil({ schommeling, beweging, nu }: Ontwikkeling & { soort: 'verschil' }): Echttekst {
   if (beweging === 'gelijk') return { kop: 'Er is niets veranderd.', tekst: '' };
-  if (!schommeling) return { kop: 'Niet te zeggen.', tekst: 'Bij dit cijfer is toeval niet te berekenen.' };
+  if (!nu.indicator.schommeling) return { kop: 'Ja.', tekst: 'Dit telt wat mensen deden.' };
+  if (!schommeling) return { kop: 'Niet te zeggen.', tekst: GEEN_SPREIDING };
   const grens = `Een verschil ${showGrens(schommeling.grens, nu)} kan toeval zijn.`;
   return { kop: schommeling.oordeel === 'meer' ? 'Ja.' : 'Niet zeker.', tekst: grens };
 }

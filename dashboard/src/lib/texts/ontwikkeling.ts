@@ -22,6 +22,7 @@ export interface Ontwikkelingtekst {
 const SCHOMMELING = {
   binnen: 'binnen normale schommeling',
   meer: 'meer dan normale schommeling',
+  onbekend: 'normale schommeling niet te zeggen',
 } as const;
 
 export function showOntwikkeling(ontwikkeling: Ontwikkeling): Ontwikkelingtekst {
@@ -51,7 +52,9 @@ function showVerschil(verschil: Verschil): Ontwikkelingtekst {
   const pijl = { hoger: 'omhoog', lager: 'omlaag', gelijk: 'gelijk' } as const;
   const tag = schommeling
     ? { tekst: SCHOMMELING[schommeling.oordeel], sterk: schommeling.oordeel === 'meer' }
-    : null;
+    : isOnbeoordeeld(verschil)
+      ? { tekst: SCHOMMELING.onbekend, sterk: false }
+      : null;
   return {
     pijl: pijl[beweging],
     tekst:
@@ -62,6 +65,11 @@ function showVerschil(verschil: Verschil): Ontwikkelingtekst {
     noot: '',
     tag,
   };
+}
+
+/** Chance plays a part, but what is needed to say how much is not known or not shown. */
+function isOnbeoordeeld({ nu, beweging, schommeling }: Verschil): boolean {
+  return nu.indicator.schommeling && beweging !== 'gelijk' && !schommeling;
 }
 
 /** '7 procentpunt hoger', '9 minder', '0,1 lager'. */

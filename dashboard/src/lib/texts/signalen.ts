@@ -3,6 +3,8 @@ import { ROLNAAM } from './toegang.ts';
 
 export const SIGNALEN = {
   titel: 'Signalen en acties',
+  /** 'Actie: KPI 2 · Breda'. */
+  titelVan: (soort: string, over: string) => `${soort}: ${over}`,
   inleiding: 'Wat de regiegroep ziet, afspreekt en leert: met wie het doet en wanneer.',
   lijst: 'Alle signalen en acties',
   geen: 'Er staat nog niets. Een regiegroeplid of de coördinator voegt hier een signaal of actie toe.',
