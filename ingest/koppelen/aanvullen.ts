@@ -1,6 +1,6 @@
 /** Adds what somebody matched by hand to a profile. Imports nothing of Node. */
 import { normalizeNaam } from '../bronnen/koppelen.ts';
-import { parseProfiel, vouwWoord, type Profiel } from './profiel.ts';
+import { parseProfiel, ProfielOngeldig, vouwWoord, type Profiel } from './profiel.ts';
 
 /** Parts of a calendar's profile: by e-mail domain or category. */
 export const AGENDADELEN = ['partijen', 'gemeenten', 'soort'] as const;
@@ -45,6 +45,11 @@ export function createLeegProfiel(bron: string, aanleveraar: string): Profielinh
 /** What a profile says, names as they were written. @throws ProfielOngeldig */
 export function readInhoud(json: string): Profielinhoud {
   parseProfiel(json);
+  return parseInhoud(json);
+}
+
+/** What a profile that was kept says, whether or not it can still be used. */
+export function parseInhoud(json: string): Profielinhoud {
   return JSON.parse(json.replace(/^\ufeff/, '')) as Profielinhoud;
 }
 
@@ -59,10 +64,24 @@ export function vulAan(basis: Profielinhoud, keuzes: readonly Keuze[]): Aangevul
   return { profiel: parseProfiel(json), json };
 }
 
-/** The profile without what it says of this header, word or domain. @throws ProfielOngeldig */
-export function haalWeg(basis: Profielinhoud, keuzes: readonly Keuze[]): Aangevuld {
-  const json = `${JSON.stringify(keuzes.reduce(dropKeuze, basis), null, 2)}\n`;
-  return { profiel: parseProfiel(json), json };
+/**
+ * The JSON of the profile without what it says of this header, word or domain. Of one that the contract has outgrown too:
+ * taking a line out makes nothing worse.
+ */
+export function haalWeg(json: string, keuzes: readonly Keuze[]): string {
+  const inhoud = keuzes.reduce(dropKeuze, parseInhoud(json));
+  return `${JSON.stringify(inhoud, null, 2)}\n`;
+}
+
+/** Why a kept profile can no longer be used, in Dutch; null when it can. */
+export function zoekBezwaar(json: string): string | null {
+  try {
+    parseProfiel(json);
+    return null;
+  } catch (error) {
+    if (error instanceof ProfielOngeldig) return error.message;
+    throw error;
+  }
 }
 
 function addKeuze(inhoud: Profielinhoud, keuze: Keuze): Profielinhoud {

@@ -29,6 +29,8 @@ export interface Effect {
 export interface Proef {
   readonly uitkomst: Uitkomst;
   readonly controle: Controle;
+  /** Whether it was read with a profile, kept or sent along. */
+  readonly metProfiel: boolean;
   /** Null for a file that would not be stored. */
   readonly effect: Effect | null;
 }
@@ -50,15 +52,19 @@ export async function bekijkEffect(
     aanlevering,
     async () => ({ na: gebied === null ? undefined : await compute(register, gebied, 'lopende') }),
   );
-  if (!gezien) return { uitkomst, controle, effect: null };
+  const metProfiel = opdracht.profiel !== undefined;
+  if (!gezien) return { uitkomst, controle, metProfiel, effect: null };
   if (gebied === null || !gezien.na)
-    return { uitkomst, controle, effect: { vervangen, cijfers: gebied === null ? undefined : null } };
+    return {
+      ...{ uitkomst, controle, metProfiel },
+      effect: { vervangen, cijfers: gebied === null ? undefined : null },
+    };
   const voor = (await compute(register, gebied)) ?? [];
   const cijfers = vergelijkCijfers(voor, gezien.na, gebied).map((wijziging) => ({
     ...wijziging,
     naam: INDICATOREN.find(({ code }) => code === wijziging.indicator)?.teksten.naam ?? wijziging.indicator,
   }));
-  return { uitkomst, controle, effect: { vervangen, cijfers } };
+  return { uitkomst, controle, metProfiel, effect: { vervangen, cijfers } };
 }
 
 /** Undefined when a check of the figures fails. */

@@ -1,6 +1,7 @@
 /** The desk for delivering: taking a file in, what came of the check, confirming, a nulmelding, and the receipt. */
 import type { Opdracht } from '@regiomonitor/ingest/controleren/controle.ts';
 import { SleutelFout } from '@regiomonitor/ingest/laden/sleutel.ts';
+import { ProfielOngeldig } from '@regiomonitor/ingest/koppelen/profiel.ts';
 import { RegisterBezet } from '@regiomonitor/queries/database/register-fout.ts';
 import { isAannemelijkheid } from '@regiomonitor/queries/aannemelijkheid/opvallend.ts';
 import { leesTermijnen } from '@regiomonitor/queries/beheer/termijnen.ts';
@@ -167,7 +168,7 @@ export function openAanleverloket(balie: Balie, { dienst, wachtkamer, meld }: Le
           const controle = { ...plek.gegevens.proef.controle, ...uitkomst };
           wachtkamer.werkBij(eigenaar, sleutel, {
             ...plek.gegevens,
-            proef: { uitkomst, controle, effect: null },
+            proef: { ...plek.gegevens.proef, uitkomst, controle, effect: null },
           });
         } else wachtkamer.vergeet(eigenaar, sleutel);
         return afhandeling;
@@ -214,7 +215,8 @@ export function openAanleverloket(balie: Balie, { dienst, wachtkamer, meld }: Le
     try {
       return await work();
     } catch (error) {
-      if (error instanceof Aanvraagfout || error instanceof RegisterBezet) return { fout: error.message };
+      if (error instanceof Aanvraagfout || error instanceof RegisterBezet || error instanceof ProfielOngeldig)
+        return { fout: error.message };
       if (!(error instanceof SleutelFout)) throw error;
       meld(error);
       return { fout: ONINGERICHT };

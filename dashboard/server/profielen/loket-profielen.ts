@@ -2,6 +2,7 @@
 import {
   createLeegProfiel,
   haalWeg,
+  parseInhoud,
   readInhoud,
   vulAan,
   type Aangevuld,
@@ -45,7 +46,7 @@ export function openProfielloket(balie: Balie) {
     return (await mijne()).find((profiel) => String(profiel.id) === id);
   }
 
-  async function keep(sleutel: Profielsleutel, make: () => Aangevuld): Promise<Profieluitslag> {
+  async function keep(sleutel: Profielsleutel, make: () => Pick<Aangevuld, 'json'>): Promise<Profieluitslag> {
     if (!isScope(sleutel.scope) || !magBij(sleutel)) return 'mag-niet';
     try {
       const { json: inhoud } = make();
@@ -68,13 +69,14 @@ export function openProfielloket(balie: Balie) {
       const huidig = await vindProfiel(beheer, sleutel);
       const { bron, aanleveraar } = sleutel;
       return keep(sleutel, () =>
-        vulAan(huidig ? readInhoud(huidig.inhoud) : createLeegProfiel(bron, aanleveraar), keuzes),
+        // What the new choice takes the place of may be what the contract has outgrown: the whole is judged after it.
+        vulAan(huidig ? parseInhoud(huidig.inhoud) : createLeegProfiel(bron, aanleveraar), keuzes),
       );
     },
     /** Takes choices out of a profile. */
     async ontkoppel(id: string, keuzes: readonly Keuze[]): Promise<Profieluitslag> {
       const profiel = await vind(id);
-      return profiel ? keep(profiel, () => haalWeg(readInhoud(profiel.inhoud), keuzes)) : 'mag-niet';
+      return profiel ? keep(profiel, () => ({ json: haalWeg(profiel.inhoud, keuzes) })) : 'mag-niet';
     },
     /** A profile that comes from elsewhere, in the place of the one there was. */
     async neemOver(json: string, scope: string): Promise<Profieluitslag> {

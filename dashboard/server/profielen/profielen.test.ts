@@ -1,7 +1,7 @@
 /** Profiles as people keep them: who may, what is kept, and that the next file of the same system needs nothing. */
 import { parseRegio } from '@regiomonitor/queries/regio/regio.ts';
 import { leesLogboek } from '@regiomonitor/queries/beheer/logboek.ts';
-import { leesProfielen } from '@regiomonitor/queries/beheer/profielen.ts';
+import { bewaarProfiel, leesProfielen } from '@regiomonitor/queries/beheer/profielen.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildScreensWhenNeeded } from '../../build-screens.ts';
 import {
@@ -162,6 +162,34 @@ describe('the pages about it', () => {
     expect(regio).toEqual(REGIO);
     expect(indicatoren.map(({ code }) => code)).toContain('kpi2');
     expect(profielen.map(({ scope }) => scope)).toEqual(['GM0002']);
+  });
+
+  it('explain a profile that the contract has outgrown, and let the line be taken out', async () => {
+    const [bewaard] = await leesProfielen(server.beheer);
+    const inhoud = JSON.stringify({
+      ...{ bron: 'verwijzingen', aanleveraar: 'gemeente' },
+      kolommen: { 'Dossiernr.': 'verwijzing_id', Besluit: 'datum', Oud: 'kolom_van_vroeger' },
+      waarden: { hulpvorm: { 'Ambulante begeleiding': 'ambulant' } },
+    });
+    await bewaarProfiel(server.beheer, { ...bewaard!, inhoud }, new Date());
+    const uitleg = 'passen niet meer bij wat de monitor nu vraagt';
+    expect((await get(aarde, PAGINA)).body).toContain('past niet meer');
+    expect((await get(aarde, await eigen())).body).toContain(uitleg);
+    const velden = { bron: 'verwijzingen', gemeente: 'GM0001', periode: '2026' };
+    const { payload, headers } = schrijfFormulier([
+      ...Object.entries(velden).map(([naam, waarde]) => ({ naam, inhoud: waarde })),
+      { naam: 'bestand', inhoud: EIGEN, bestandsnaam: 'x.csv' },
+    ]);
+    const stuur = () =>
+      server.app.inject({
+        ...{ method: 'POST', url: '/leveringen/aanleveren?/controleer', payload },
+        headers: { ...headers, ...aarde.sessie },
+      });
+    const geweigerd = await stuur();
+    expect([geweigerd.statusCode, geweigerd.body.includes(uitleg)]).toEqual([400, true]);
+    await post(aarde, `${await eigen()}?/haalWeg`, { soort: 'kolom', kop: 'Oud', betekent: '' });
+    const { headers: naar } = await stuur();
+    expect((await get(aarde, String(naar.location))).body).toContain('die u eerder bewaarde');
   });
 
   it('throw away what is no longer wanted', async () => {

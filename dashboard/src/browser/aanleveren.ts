@@ -60,7 +60,8 @@ function start(form: HTMLFormElement, bestand: HTMLInputElement, plek: HTMLEleme
       if (isLaatste()) venster.voortgang(stand);
     });
     if (!isLaatste()) return;
-    if (antwoord.soort === 'mislukt') venster.mislukt();
+    if (antwoord.soort === 'profiel') venster.profielOngeldig(antwoord.reden);
+    else if (antwoord.soort === 'mislukt') venster.mislukt();
     else venster.toon(gekozen, vraag, antwoord);
   }
 

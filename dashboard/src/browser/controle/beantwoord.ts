@@ -1,7 +1,7 @@
 /** The worker's side: checks what it is asked, and tells how far it is. */
 import { controleer } from '@regiomonitor/ingest/controleren/controleer.ts';
 import { leesKenmerken } from '@regiomonitor/ingest/koppelen/agendakenmerken.ts';
-import { parseProfiel } from '@regiomonitor/ingest/koppelen/profiel.ts';
+import { parseProfiel, ProfielOngeldig } from '@regiomonitor/ingest/koppelen/profiel.ts';
 import { createBlobbestand } from './blobbestand.ts';
 import type { Controleantwoord, Controlevraag, Lijn } from './gesprek.ts';
 
@@ -22,7 +22,8 @@ async function answer(lijn: Lijn, vraag: Controlevraag): Promise<void> {
   const send = (antwoord: Controleantwoord): void => lijn.postMessage(antwoord);
   try {
     send(await check(vraag, send));
-  } catch {
+  } catch (error) {
+    if (error instanceof ProfielOngeldig) { send({ soort: 'profiel', reden: error.message }); return; }
     // The message of an error may hold what is in the file.
     send({ soort: 'mislukt' });
   }

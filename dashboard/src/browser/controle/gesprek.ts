@@ -38,6 +38,8 @@ export type Controleantwoord =
       /** Domains and categories of a calendar that nobody gave a meaning yet. */
       readonly kenmerken: readonly (readonly [kenmerk: string, aantal: number])[];
     }
+  /** The kept profile can no longer be used; why, in Dutch. It shows nothing of the file. */
+  | { readonly soort: 'profiel'; readonly reden: string }
   /** The file can't be read by this browser; nothing is said of it. */
   | { readonly soort: 'mislukt' };
 

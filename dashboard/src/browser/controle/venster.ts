@@ -1,12 +1,14 @@
 /** What the page shows of a check: how far it is, what came of it, and whether the file may be sent. */
 import { toDom } from '#lib/knoop/dom.ts';
 import { h, type Inhoud } from '#lib/knoop/knoop.ts';
+import { PROFIELEN } from '#lib/texts/koppelen.ts';
 import { CONTROLE as T } from '#lib/texts/uitslag.ts';
 import { createUitslag } from '#lib/uitslag/uitslag.ts';
 import type { Einde, Voortgang } from './controleur.ts';
 import type { Controlevraag } from './gesprek.ts';
 
-const KOPPELADRES = '/leveringen/profielen?/koppel';
+const PROFIELADRES = '/leveringen/profielen';
+const KOPPELADRES = `${PROFIELADRES}?/koppel`;
 
 /** `mag`: nothing speaks against sending, or this page cannot tell. */
 type Stand = 'mag' | 'wacht' | 'fout';
@@ -41,6 +43,13 @@ export function createVenster(form: HTMLFormElement, plek: HTMLElement) {
     leeg: () => zeg('mag', T.sleep),
     vraagKeuzes: () => zeg('mag', T.kies),
     gestopt: () => zeg('mag', T.gestopt),
+    profielOngeldig(reden: string): void {
+      vul(
+        h('p', { class: 'error', role: 'alert' }, PROFIELEN.ongeldig(reden), ' ', PROFIELEN.watNu),
+        h('p', {}, h('a', { class: 'nl-link', href: PROFIELADRES }, PROFIELEN.naarKoppelingen)),
+      );
+      zet('fout', T.magNiet);
+    },
     mislukt: () => zeg('mag', T.mislukt),
     geenGegevens: () => zeg('mag', T.geenGegevens),
     bezig(naam: string, stop: () => void): void {

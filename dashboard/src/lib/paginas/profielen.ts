@@ -2,7 +2,7 @@
 import { CONTRACTEN } from '@regiomonitor/ingest/bronnen/contracten.ts';
 import type { Contract } from '@regiomonitor/ingest/bronnen/contract.ts';
 import type { Agendadeel, Keuze, Profielinhoud } from '@regiomonitor/ingest/koppelen/aanvullen.ts';
-import { AGENDADELEN } from '@regiomonitor/ingest/koppelen/aanvullen.ts';
+import { AGENDADELEN, zoekBezwaar } from '@regiomonitor/ingest/koppelen/aanvullen.ts';
 import { codesVan } from '@regiomonitor/ingest/koppelen/codes.ts';
 import type { Bewaardprofiel } from '@regiomonitor/queries/beheer/profielen.ts';
 import { PROFIEL, PROFIELEN } from '../texts/koppelen.ts';
@@ -41,12 +41,19 @@ export function leesProfieltelling(json: string): [kolommen: number, woorden: nu
   return [Object.keys(kolommen).length, som(Object.values(waarden)), som(Object.values(agenda))];
 }
 
+/** That a kept profile can no longer be used and why; null when it can. */
+export function nameBezwaar(json: string): string | null {
+  const reden = zoekBezwaar(json);
+  return reden === null ? null : PROFIELEN.ongeldig(reden);
+}
+
 /** A profile as its page shows it. */
 export function showProfiel({ id, bron, aanleveraar, inhoud }: Bewaardprofiel, gemeenten: readonly string[]) {
   const contract = contractOf(bron);
   const profiel = JSON.parse(inhoud) as Profielinhoud;
   return {
     ...{ id, bron, aanleveraar },
+    bezwaar: nameBezwaar(inhoud),
     kolommen: showKolommen(profiel, contract),
     woorden: showWoorden(profiel, contract, gemeenten),
     agenda: bron === 'overleggen' ? showAgenda(profiel, contract, gemeenten) : null,

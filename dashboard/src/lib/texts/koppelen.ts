@@ -61,6 +61,12 @@ export const PROFIELEN = {
   ingelezen: 'De koppelingen zijn ingelezen. Wat er eerder stond, is vervangen.',
   magNiet: 'Voor deze gemeente en aanleveraar mag u niet aanleveren, en dus geen koppelingen bewaren.',
   weg: 'Deze koppelingen zijn er niet meer.',
+  ongeldig: (reden: string) =>
+    `De koppelingen die u eerder bewaarde, passen niet meer bij wat de monitor nu vraagt. ${reden}`,
+  watNu:
+    'Haal bij uw koppelingen weg wat niet meer past, of verwijder ze. Lever het bestand daarna opnieuw aan.',
+  naarKoppelingen: 'Naar uw koppelingen',
+  pastNiet: 'past niet meer',
   bewaard: 'De koppeling is bewaard.',
   verwijderd: 'De koppelingen zijn verwijderd.',
 } as const;
@@ -68,6 +74,8 @@ export const PROFIELEN = {
 export const PROFIEL = {
   titel: (bron: string, gebied: string) => `Koppelingen van ${bron}, ${gebied}`,
   wie: (aanleveraar: string) => `Aanleveraar ${aanleveraar}.`,
+  herstel:
+    'Zolang dit er staat, is geen bestand met deze koppelingen te lezen. Haal de regel weg, of kies wat hij nu betekent.',
   kolommen: 'Kolommen',
   woorden: 'Woorden',
   agenda: 'Agenda',

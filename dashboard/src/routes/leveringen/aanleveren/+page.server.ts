@@ -39,7 +39,7 @@ function showControle(
   const { opdracht } = aanvraag;
   const { uitkomst, controle, effect } = proef;
   const uitslag = createUitslag({
-    ...{ controle, bron: opdracht.bron, waar: 'server', metProfiel: opdracht.profiel !== undefined },
+    ...{ controle, bron: opdracht.bron, waar: 'server', metProfiel: proef.metProfiel },
     bestand: { naam: cleanNaam(naam), grootte },
     koppelen: {
       adres: '/leveringen/profielen?/koppel',

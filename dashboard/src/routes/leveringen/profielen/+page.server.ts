@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { dagVan, formatDatum } from '#lib/format/datum.ts';
-import { leesProfieltelling, nameGebied } from '#lib/paginas/profielen.ts';
+import { leesProfieltelling, nameBezwaar, nameGebied } from '#lib/paginas/profielen.ts';
 import { leesVelden, vereisLoket } from '#lib/server/loket.ts';
 import { PROFIELEN as T } from '#lib/texts/koppelen.ts';
 import { leesKeuzes } from '#lib/uitslag/keuzes.ts';
@@ -14,6 +14,7 @@ export const load: PageServerLoad = async ({ platform, url }) => {
       ...{ id, bron, aanleveraar },
       gebied: nameGebied(scope, loket.gemeenten),
       telling: T.telling(...leesProfieltelling(inhoud)),
+      pastNiet: nameBezwaar(inhoud) !== null,
       gewijzigd: T.door(formatDatum(dagVan(op)), wie),
     })),
     gemeenten: loket.gemeenten,
