@@ -2,7 +2,7 @@
 import { unzipSync, zipSync, type Zippable } from 'fflate';
 
 /** ZIP knows no time before this. */
-const BEGIN = new Date(1980, 0, 1);
+export const BEGIN = new Date(1980, 0, 1);
 
 /** The archive of these files, in this order; those in `plat` are not compressed. */
 export function zipVast(

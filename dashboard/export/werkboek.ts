@@ -17,8 +17,10 @@ export interface Werkblad {
   readonly naam: string;
   /** What the sheet holds, for who cannot see it at a glance. */
   readonly samenvatting: string;
-  /** The first row holds the headings. */
-  readonly rijen: readonly (readonly Werkcel[])[];
+  readonly koppen: readonly string[];
+  /** Below the headings. Made one by one where they are many: go through them as they come. */
+  readonly rijen: Iterable<readonly Werkcel[]>;
+  readonly aantal: number;
   /** Width of each column, in characters. */
   readonly breedten: readonly number[];
 }
@@ -61,15 +63,17 @@ function createCijferblad(publicatie: Publicatie, cijfers: readonly Cijferrij[])
     naam: WERKBOEK.cijfers,
     samenvatting: WERKBOEK.samenvatting.cijfers,
     breedten: [...KOLOMMEN.map(() => SMAL), TEKST / 2, RUIM, RUIM],
-    rijen: [
-      [...KOLOMMEN, ...NAMEN],
-      ...cijfers.map((cijfer) => [
-        ...readRij(cijfer),
-        indicatoren.get(cijfer.indicator) ?? null,
-        gebieden.get(cijfer.gebied) ?? null,
-        periodes.get(cijfer.periode) ?? null,
-      ]),
-    ],
+    koppen: [...KOLOMMEN, ...NAMEN],
+    aantal: cijfers.length,
+    rijen: {
+      *[Symbol.iterator]() {
+        for (const cijfer of cijfers) {
+          const { indicator, gebied, periode } = cijfer;
+          const namen = [indicatoren.get(indicator), gebieden.get(gebied), periodes.get(periode)];
+          yield [...readRij(cijfer), ...namen.map((naam) => naam ?? null)];
+        }
+      },
+    },
   };
 }
 
@@ -80,26 +84,25 @@ function createDefinitieblad(publicatie: Publicatie, gekozen: ReadonlySet<string
     naam: WERKBOEK.definities,
     samenvatting: WERKBOEK.samenvatting.definities,
     breedten: Object.keys(DEFINITIEKOLOMMEN).map((kolom) => (kolom === 'naam' ? RUIM : SMAL * 2)),
-    rijen: [
-      Object.values(DEFINITIEKOLOMMEN),
-      ...regels.map(({ code, eenheid, richting, teksten }) => {
-        const klasse = bescherming.get(code);
-        const waarden: Record<keyof typeof DEFINITIEKOLOMMEN, string> = {
-          indicator: code,
-          naam: teksten.naam,
-          eenheid,
-          richting,
-          teller: teksten.teller,
-          noemer: teksten.noemer,
-          peildatum: teksten.peildatum,
-          bron: teksten.bron,
-          voorbeeld: teksten.voorbeeld,
-          beperkingen: [...teksten.beperkingen, teksten.regio].filter(Boolean).join(' '),
-          bescherming: klasse ? KLASSE[klasse] : '',
-        };
-        return Object.keys(DEFINITIEKOLOMMEN).map((kolom) => waarden[kolom as keyof typeof waarden]);
-      }),
-    ],
+    koppen: Object.values(DEFINITIEKOLOMMEN),
+    aantal: regels.length,
+    rijen: regels.map(({ code, eenheid, richting, teksten }) => {
+      const klasse = bescherming.get(code);
+      const waarden: Record<keyof typeof DEFINITIEKOLOMMEN, string> = {
+        indicator: code,
+        naam: teksten.naam,
+        eenheid,
+        richting,
+        teller: teksten.teller,
+        noemer: teksten.noemer,
+        peildatum: teksten.peildatum,
+        bron: teksten.bron,
+        voorbeeld: teksten.voorbeeld,
+        beperkingen: [...teksten.beperkingen, teksten.regio].filter(Boolean).join(' '),
+        bescherming: klasse ? KLASSE[klasse] : '',
+      };
+      return Object.keys(DEFINITIEKOLOMMEN).map((kolom) => waarden[kolom as keyof typeof waarden]);
+    }),
   };
 }
 
@@ -108,7 +111,9 @@ function createUitlegblad(soort: 'legenda' | 'herkomst', regels: readonly [strin
     naam: WERKBOEK[soort],
     samenvatting: WERKBOEK.samenvatting[soort],
     breedten: [RUIM, TEKST],
-    rijen: [['wat', 'betekenis'], ...regels],
+    koppen: ['wat', 'betekenis'],
+    aantal: regels.length,
+    rijen: regels,
   };
 }
 

@@ -22,6 +22,7 @@ import {
   CIJFERBESTAND,
   editiePath,
   editiesPath,
+  leesEditiebestand,
   EditieGeschonden,
   leesEdities,
   type Editie,
@@ -186,6 +187,20 @@ describe('an edition', () => {
     const maakRapporten = async () => ({ 'jaar.pdf': Buffer.from('%PDF') });
     const editie = await lock('intern', { maakRapporten });
     expect(Object.keys(editie.bestanden)).toEqual(['jaar.pdf', CIJFERBESTAND, 'teksten.json']);
+  });
+
+  it('stays as it is, to the byte, when a levering is corrected and a next edition is locked', async () => {
+    const maakRapporten = async () => ({ 'jaar.pdf': Buffer.from('%PDF') });
+    const eerste = await lock('openbaar', { maakRapporten });
+    const lees = () =>
+      Promise.all(Object.keys(eerste.bestanden).map((naam) => leesEditiebestand(map, eerste, naam)));
+    const toen = await lees();
+    await fill(map, verwijzingen(99, 1, 2, 3));
+    await publiceer(map, opties);
+    await lock('openbaar', { maakRapporten });
+    expect((await nu('intern')).map(({ teller }) => teller)).toContain('99');
+    expect(await kpi3(eerste)).toEqual(['110', '52', '13', '15', '30']);
+    expect((await lees()).map((bytes, plaats) => bytes.equals(toen[plaats]!))).toEqual(toen.map(() => true));
   });
 
   it('is corrected by a next one, and the two can be compared', async () => {

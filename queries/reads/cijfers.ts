@@ -11,12 +11,31 @@ export interface CijferFilter {
 
 /** Figures in the order of the figure table: indicator, gebied (region first, then code), periode. One query. */
 export async function leesCijfers(publicatie: Publicatie, filter: CijferFilter = {}): Promise<CijferTable[]> {
-  let query = publicatie.db.selectFrom('cijfer').selectAll();
-  for (const kolom of ['indicator', 'gebied', 'periode'] as const) {
+  return sortCijfers(await selectCijfers(publicatie, filter).selectAll().execute(), publicatie);
+}
+
+/** The same with these columns only, of figures that are many: what is not read takes no memory. */
+export async function leesCijferkolommen<K extends keyof CijferTable>(
+  publicatie: Publicatie,
+  filter: CijferFilter,
+  kolommen: readonly (K | Sleutelkolom)[],
+): Promise<Pick<CijferTable, K | Sleutelkolom>[]> {
+  const rijen = await selectCijfers(publicatie, filter)
+    .select([...kolommen])
+    .execute();
+  return sortCijfers(rijen as unknown as Pick<CijferTable, K | Sleutelkolom>[], publicatie);
+}
+
+const SLEUTEL = ['indicator', 'gebied', 'periode'] as const;
+type Sleutelkolom = (typeof SLEUTEL)[number];
+
+function selectCijfers({ db }: Publicatie, filter: CijferFilter) {
+  let query = db.selectFrom('cijfer');
+  for (const kolom of SLEUTEL) {
     const codes = filter[kolom];
     if (codes && codes.length > 0) query = query.where(kolom, 'in', codes);
   }
-  return sortCijfers(await query.execute(), publicatie);
+  return query;
 }
 
 /** Puts figures in the order of the figure table. */

@@ -1,14 +1,14 @@
 /** The resources of the API: their address, what they say of themselves and how they are read from a publicatie. */
 import type { Bijdrage } from '@regiomonitor/queries/beheer/bijdragen.ts';
 import type { IndicatorDefinitie } from '@regiomonitor/queries/kpis/definitie.ts';
-import { leesCijfers } from '@regiomonitor/queries/reads/cijfers.ts';
+import { leesCijferkolommen } from '@regiomonitor/queries/reads/cijfers.ts';
 import type { LeveringTable } from '@regiomonitor/queries/publicatie/schema.ts';
 import type { Publicatie } from '@regiomonitor/queries/reads/publicatie.ts';
 import { nameBestand } from '../../../export/bestandsnaam.ts';
 import { maakWerkboek } from '../../../export/maak-werkboek.ts';
 import { createWerkboek } from '../../../export/werkboek.ts';
 import { WERKBOEKTYPE } from '../../../export/werkboeksoort.ts';
-import { formatFigureTable, MEDIATYPE } from '../../../figure-table/figure-table.ts';
+import { formatFigureTable, KOLOMMEN, MEDIATYPE } from '../../../figure-table/figure-table.ts';
 import { Cijfer, CijfersVraag, Gebied, Indicator, Levering, Periode } from './schema.ts';
 import { bekendeCodes, readFilter, readFormaat, type Parameters } from './vraag.ts';
 import type { TObject } from 'typebox';
@@ -139,7 +139,7 @@ async function readLeveringen({ db }: Publicatie, zicht: Zicht): Promise<Leverin
 async function readCijfers(publicatie: Publicatie, parameters: Parameters): Promise<Antwoord> {
   const formaat = readFormaat(parameters);
   const keuze = readFilter(parameters, bekendeCodes(publicatie));
-  const cijfers = await leesCijfers(publicatie, keuze);
+  const cijfers = await leesCijferkolommen(publicatie, keuze, KOLOMMEN);
   // Who names no format reads, and takes no file along.
   if (!parameters['formaat']) return { body: formatFigureTable(cijfers, 'json'), type: MEDIATYPE.json };
   // What is saved says what it is of, and that it is invented when it is.
