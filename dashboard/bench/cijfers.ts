@@ -1,5 +1,5 @@
 /** How long all figures of the region take, against the same SQL in DuckDB alone. */
-import { registerStand } from '@regiomonitor/queries/publicatie/publiceer.ts';
+import { registerStand } from '@regiomonitor/queries/publicatie/voorbereiden.ts';
 import { withRegister, type Register } from '@regiomonitor/queries/database/register.ts';
 import { berekenCijfers } from '@regiomonitor/queries/figures/bereken.ts';
 import { stappen } from '@regiomonitor/queries/figures/stappen.ts';

@@ -5,7 +5,7 @@
 import type { Figuur } from '@regiomonitor/queries/figures/bereken.ts';
 import { parsePeriode } from '@regiomonitor/queries/periode/periode.ts';
 import { sleutelVan, type CelResultaat, type Reden } from '@regiomonitor/queries/protection/interface.ts';
-import type { Beschermingsstand } from '@regiomonitor/queries/publicatie/publiceer.ts';
+import type { Beschermingsstand } from '@regiomonitor/queries/publicatie/voorbereiden.ts';
 import type { Niveau } from '@regiomonitor/queries/publicatie/schema.ts';
 import type { Regio } from '@regiomonitor/queries/regio/regio.ts';
 

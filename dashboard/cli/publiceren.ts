@@ -1,4 +1,5 @@
-import { publiceerAlsNodig, type PubliceerOpties } from '@regiomonitor/queries/publicatie/publiceer.ts';
+import type { PubliceerOpties } from '@regiomonitor/queries/publicatie/opties.ts';
+import { publiceerAlsNodig } from '@regiomonitor/queries/publicatie/publiceer.ts';
 import { readWijzer, type Wijzer } from '@regiomonitor/queries/publicatie/wijzer.ts';
 import { describeNietGepubliceerd } from '../bescherming/niet-gepubliceerd.ts';
 import { Mislukt } from './afloop.ts';

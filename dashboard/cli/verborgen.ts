@@ -1,5 +1,5 @@
 /** Which figures are hidden and why, as a table: for who holds the data folder. */
-import { berekenBescherming } from '@regiomonitor/queries/publicatie/publiceer.ts';
+import { berekenBescherming } from '@regiomonitor/queries/publicatie/voorbereiden.ts';
 import type { Niveau } from '@regiomonitor/queries/publicatie/schema.ts';
 import { listVerborgen } from '../bescherming/verborgen.ts';
 import type { Omgeving } from './omgeving.ts';

@@ -10,11 +10,8 @@ import type { ReferentieLevering } from '@regiomonitor/queries/figures/reference
 import { levering, regioVan } from '@regiomonitor/queries/figures/reference-example.ts';
 import { fillRegister } from '@regiomonitor/queries/figures/reference-register.ts';
 import { bescherm, type Beschermer } from '@regiomonitor/queries/publicatie/beschermen.ts';
-import {
-  berekenBescherming,
-  publiceer,
-  type Beschermingsstand,
-} from '@regiomonitor/queries/publicatie/publiceer.ts';
+import { publiceer } from '@regiomonitor/queries/publicatie/publiceer.ts';
+import { berekenBescherming, type Beschermingsstand } from '@regiomonitor/queries/publicatie/voorbereiden.ts';
 import type { Niveau } from '@regiomonitor/queries/publicatie/schema.ts';
 import { verbergMetDeHand } from '@regiomonitor/queries/publicatie/verberg-met-de-hand.ts';
 import { wijzerPath } from '@regiomonitor/queries/publicatie/wijzer.ts';

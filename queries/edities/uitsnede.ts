@@ -2,7 +2,8 @@
 import type { Figuur } from '../figures/bereken.ts';
 import { readPeriode } from '../periode/periode.ts';
 import type { CelResultaat } from '../protection/interface.ts';
-import { createInhoud, type Voorbereid } from '../publicatie/publiceer.ts';
+import { createInhoud } from '../publicatie/schrijf-publicatie.ts';
+import type { Voorbereid } from '../publicatie/voorbereiden.ts';
 import { totEnMet } from '../publicatie/programma.ts';
 import type { CijferTable } from '../publicatie/schema.ts';
 import type { PublicatieInhoud } from '../publicatie/schrijf-bestand.ts';

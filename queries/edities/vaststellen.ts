@@ -8,13 +8,10 @@ import { openBeheer, type Beheer } from '../beheer/beheer.ts';
 import { schrijfLogboek } from '../beheer/logboek.ts';
 import { withRegister, type Register } from '../database/register.ts';
 import type { Periode } from '../periode/periode.ts';
-import {
-  bereidVoor,
-  schrijfPublicatie,
-  wijsAan,
-  type PubliceerOpties,
-  type Voorbereid,
-} from '../publicatie/publiceer.ts';
+import type { PubliceerOpties } from '../publicatie/opties.ts';
+import { wijsAan } from '../publicatie/publiceer.ts';
+import { schrijfPublicatie } from '../publicatie/schrijf-publicatie.ts';
+import { bereidVoor, type Voorbereid } from '../publicatie/voorbereiden.ts';
 import { schrijfBestand } from '../publicatie/schrijf-bestand.ts';
 import type { Niveau } from '../publicatie/schema.ts';
 import type { Actor } from '../schema/register.ts';

@@ -10,7 +10,8 @@ import { INDICATOREN } from '../kpis/indicatoren.ts';
 import { instellingenVoor, legOver, wordtZwakker, type Afwijking } from '../protection/settings.ts';
 import { openHuidigePublicatie } from '../reads/publicatie.ts';
 import type { Actor } from '../schema/register.ts';
-import { berekenBescherming, publiceerRegister } from './publiceer.ts';
+import { publiceerRegister } from './publiceer.ts';
+import { berekenBescherming } from './voorbereiden.ts';
 import type { BeschermingTable, Niveau } from './schema.ts';
 
 const NIVEAUS: readonly Niveau[] = ['intern', 'openbaar'];

@@ -1,4 +1,5 @@
-import { publiceerAlsNodig, type PubliceerOpties } from '@regiomonitor/queries/publicatie/publiceer.ts';
+import type { PubliceerOpties } from '@regiomonitor/queries/publicatie/opties.ts';
+import { publiceerAlsNodig } from '@regiomonitor/queries/publicatie/publiceer.ts';
 import { readWijzer } from '@regiomonitor/queries/publicatie/wijzer.ts';
 
 /** What became of the published figures after a levering; `later`: they could not be made now. */

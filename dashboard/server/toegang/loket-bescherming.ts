@@ -15,7 +15,7 @@ import {
   wijzigBescherming,
   type Proef,
 } from '@regiomonitor/queries/publicatie/instellen.ts';
-import { berekenBescherming } from '@regiomonitor/queries/publicatie/publiceer.ts';
+import { berekenBescherming } from '@regiomonitor/queries/publicatie/voorbereiden.ts';
 import type { Niveau } from '@regiomonitor/queries/publicatie/schema.ts';
 import { listVerborgen, type Verborgenlijst } from '../../bescherming/verborgen.ts';
 import { describeFout } from '../../bescherming/melding.ts';
