@@ -1,11 +1,11 @@
 /** Nothing knows one region: the same screens serve a region of 1 gemeente, one of 14, and one without any levering. */
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { schrijfEenJaar } from '../../fixtures/generator/een-jaar.ts';
+import { PLANNEN } from '../../fixtures/plannen/plannen.ts';
 import { openBrowser } from './browser.ts';
 import { findPaginas, oneOfEach } from './paginas.ts';
 import { createDataFolder, startServer, type DataFolder, type Server } from './server.ts';
@@ -29,18 +29,10 @@ interface Proefregio {
 async function serveRegio(naam: string, gevuld: boolean): Promise<Proefregio> {
   const map = await mkdtemp(join(tmpdir(), 'regiomonitor-regio-'));
   const regio = join(fixtures, naam, 'regio.json');
-  if (gevuld) {
-    await promisify(execFile)(process.execPath, [
-      join(fixtures, 'generate.ts'),
-      '--regio',
-      naam,
-      '--uit',
-      map,
-    ]);
-  }
+  const plan = gevuld ? PLANNEN[naam] : undefined;
   const data: DataFolder = await createDataFolder({
     regio,
-    ...(gevuld && { lijst: join(map, 'lijst.csv') }),
+    ...(plan && { lijst: schrijfEenJaar(plan, 2026, regio, map) }),
   });
   const server = await startServer(data.path);
   return {

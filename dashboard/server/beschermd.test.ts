@@ -2,7 +2,7 @@
  * The promise of docs/bescherming.md as readers meet it: what the register holds under a hidden figure reaches nobody, and
  * nothing reaches anybody between two publications.
  */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRegister, withRegister } from '@regiomonitor/queries/database/register.ts';
@@ -120,11 +120,23 @@ const mappen: string[] = [];
 
 /** A data folder with these leveringen, published. */
 async function publish(gegeven: ReferentieLevering[], beschermer: Beschermer = bescherm): Promise<string> {
-  const map = await mkdtemp(join(tmpdir(), 'regiomonitor-beschermd-'));
-  mappen.push(map);
+  const map = await createMap();
   await createRegister(map, regio);
   await withRegister(map, {}, (register) => fillRegister(register, { regio, leveringen: gegeven, oude: [] }));
   await publiceer(map, { klok, beschermer });
+  return map;
+}
+
+async function createMap(): Promise<string> {
+  const map = await mkdtemp(join(tmpdir(), 'regiomonitor-beschermd-'));
+  mappen.push(map);
+  return map;
+}
+
+/** A copy of the data folder that everything was read from, to spoil. */
+async function copyOfWaar(): Promise<string> {
+  const map = await createMap();
+  await cp(waar, map, { recursive: true });
   return map;
 }
 
@@ -236,7 +248,7 @@ function spelled(getal: string): RegExp {
 
 describe('what is written to the log', () => {
   it('names no hidden figure, also when a publicatie cannot be opened', async () => {
-    const map = await publish(leveringen(EEN, TWEE));
+    const map = await copyOfWaar();
     await writeFile(wijzerPath(map), '{"id":"weg","register_stand":1,"definities":"x","gemaakt_op":"x"}');
     let gelogd = '';
     const log = { write: (regel: string) => (gelogd += regel) };
@@ -261,7 +273,7 @@ describe('after publishing', () => {
     'nothing that becomes of the register reaches a reader before the next publication',
     { timeout: 180_000 },
     async () => {
-      const map = await publish(leveringen(EEN, TWEE));
+      const map = await copyOfWaar();
       await withRegister(map, {}, async ({ verbinding }) => {
         for (const [bron, kolommen] of Object.entries(RIJKOLOMMEN)) {
           const ruis = Object.entries(kolommen).map(([kolom, soort]) => `${kolom} = ${RUIS[soort]}`);
@@ -276,7 +288,7 @@ describe('after publishing', () => {
   );
 
   it('the next publication does reach them', async () => {
-    const map = await publish(leveringen(EEN, TWEE));
+    const map = await copyOfWaar();
     const meer = leveringen(EEN, TWEE).map((een) =>
       een.bron === 'streefwaarden'
         ? levering('streefwaarden', 'regio', '2026JJ00', [
