@@ -1,17 +1,13 @@
 /** Signing in and out, invitations, second factor and accounts, through the pages as a browser uses them. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { findAccount, updateAccount } from '@regiomonitor/queries/beheer/accounts.ts';
 import { openBeheer, type Beheer } from '@regiomonitor/queries/beheer/beheer.ts';
-import { INDICATOREN } from '@regiomonitor/queries/kpis/indicatoren.ts';
 import type * as Argon2 from '@node-rs/argon2';
 import type { FastifyInstance } from 'fastify';
 import { Secret, TOTP } from 'otpauth';
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildScreensWhenNeeded } from '../../build-screens.ts';
-import { inventInhoud } from '../../test-support/inhoud.ts';
-import { writePublicatie } from '../../test-support/publicatie.ts';
+import { createSjabloon, type Sjabloon } from '../../test-support/sjabloon.ts';
 import { createApp } from '../app.ts';
 import { maakLink, nodigUit } from './accountbeheer.ts';
 import { openProefbrowser, type Proefbrowser } from './proefbrowser.ts';
@@ -29,6 +25,7 @@ vi.mock('@node-rs/argon2', async (load) => {
 
 const WACHTWOORD = 'vier losse woorden samen';
 let nu: Date;
+let sjabloon: Sjabloon;
 let map: string;
 let app: FastifyInstance;
 let beheer: Beheer;
@@ -38,13 +35,13 @@ async function start(demo = false): Promise<void> {
 }
 beforeAll(async () => {
   await buildScreensWhenNeeded();
+  sjabloon = await createSjabloon();
 }, 240_000);
+afterAll(() => sjabloon.remove());
 beforeEach(async () => {
   nu = new Date('2026-11-02T09:00:00Z');
   hashes.aantal = 0;
-  map = await mkdtemp(join(tmpdir(), 'regiomonitor-aanmelden-'));
-  const gemeenten = [{ code: 'GM0001', naam: 'Aarde' }];
-  await writePublicatie(map, inventInhoud({ gemeenten, definities: INDICATOREN }));
+  map = await sjabloon.copy();
   await start();
   beheer = await openBeheer(map);
 });

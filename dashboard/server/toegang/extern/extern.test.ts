@@ -1,17 +1,13 @@
 /** Signing in at the gemeente, against a real OpenID provider, in a browser that does what browsers do. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { createAccount, findAccount, updateAccount } from '@regiomonitor/queries/beheer/accounts.ts';
 import { openBeheer, type Beheer } from '@regiomonitor/queries/beheer/beheer.ts';
 import { createToken } from '@regiomonitor/queries/beheer/tokens.ts';
-import { INDICATOREN } from '@regiomonitor/queries/kpis/indicatoren.ts';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildScreensWhenNeeded } from '../../../build-screens.ts';
 import { CLIENT, startAanbieder, type Proefaanbieder } from '../../../test-support/aanbieder.ts';
-import { inventInhoud } from '../../../test-support/inhoud.ts';
-import { writePublicatie } from '../../../test-support/publicatie.ts';
+import { createSjabloon, type Sjabloon } from '../../../test-support/sjabloon.ts';
 import { createApp } from '../../app.ts';
 import type { Aanbiederinstelling, Instellingen } from '../../instellingen/schema.ts';
 import { maakLink } from '../accountbeheer.ts';
@@ -23,6 +19,7 @@ const ADRES = 'https://monitor.voorbeeld.nl';
 const WACHTWOORD = 'vier losse woorden samen';
 const SANNE = { name: 'Sanne', email: 'sanne@breda.nl', email_verified: true, groups: ['monitor-lid'] };
 
+let sjabloon: Sjabloon;
 let map: string;
 let aanbieder: Proefaanbieder;
 let app: FastifyInstance;
@@ -73,13 +70,15 @@ async function start(anders: Partial<Instellingen> = {}): Promise<void> {
 beforeAll(async () => {
   await buildScreensWhenNeeded();
   aanbieder = await startAanbieder(ADRES, 'breda');
+  sjabloon = await createSjabloon();
 }, 240_000);
-afterAll(() => aanbieder.close());
+afterAll(async () => {
+  await aanbieder.close();
+  await sjabloon.remove();
+});
 beforeEach(async () => {
   nu = new Date('2026-11-02T09:00:00Z');
-  map = await mkdtemp(join(tmpdir(), 'regiomonitor-extern-'));
-  const gemeenten = [{ code: 'GM0001', naam: 'Aarde' }];
-  await writePublicatie(map, inventInhoud({ gemeenten, definities: INDICATOREN }));
+  map = await sjabloon.copy();
   beheer = await openBeheer(map);
   await start();
   Object.assign(aanbieder, { knoei: undefined, kop: {} });
