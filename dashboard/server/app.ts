@@ -27,6 +27,8 @@ import { registerSecurityTxt } from './plugins/security-txt.ts';
 import { createPost } from './post/post.ts';
 import { createRegiolezer } from './profielen/regiolezer.ts';
 import { registerApi } from './routes/api/api.ts';
+import type { Contact } from './routes/api/openapi.ts';
+import { API_CONTACT } from '../src/lib/texts/uitvoer.ts';
 import { createPaginacache } from './schermen/paginacache.ts';
 import { loadSchermen } from './schermen/schermen.ts';
 import { createVoorverwarmer } from './schermen/voorverwarmer.ts';
@@ -152,6 +154,7 @@ export async function createApp({
       ...bureau,
       leveraar: ({ wie }, { opdracht }) => vindLeveraar(beheer, wie, opdracht),
     },
+    contact: createContact(instellingen),
     publicatie: (request) => request.publicatie,
     zicht: (request, reply) => ({ ...request.lezer, leesBijdragen: loket(request, reply).leesBijdragen }),
     exporteerde,
@@ -167,4 +170,11 @@ export async function createApp({
     bureau,
   });
   return app;
+}
+
+/** Who to ask about the API: all of it is the region's to set, an address that is read by mail included. */
+function createContact({ adres, contact, privacy }: Instellingen): Contact | undefined {
+  const email = /^mailto:(.+)$/.exec(contact ?? '')?.[1];
+  if (adres === undefined || email === undefined) return undefined;
+  return { name: privacy?.verantwoordelijke ?? API_CONTACT, email, url: adres };
 }

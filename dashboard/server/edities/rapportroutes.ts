@@ -6,8 +6,12 @@ import { parsePeriode } from '@regiomonitor/queries/periode/periode.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { nameBestand } from '../../export/bestandsnaam.ts';
 import { RapportKanNiet } from '../../src/lib/rapport/model.ts';
+import { sendAntwoord } from '../routes/api/antwoord.ts';
 import { API_PAD, API_VERSIE } from '../routes/api/openapi.ts';
+import { neemBlad } from '../routes/api/paginering.ts';
 import { Probleem, sendProbleem } from '../routes/api/probleem.ts';
+import { EditiesVraag } from '../routes/api/schema.ts';
+import { readParameters } from '../routes/api/vraag.ts';
 
 export interface RapportOpties {
   readonly map: string;
@@ -38,7 +42,10 @@ export function registerRapporten(app: FastifyInstance, opties: RapportOpties): 
       const edities = (await leesEdities(opties.beheer)).filter(
         ({ niveau }) => metIntern || niveau === 'openbaar',
       );
-      return reply.header('cache-control', 'private, no-cache').send(edities.map(describe));
+      const parameters = readParameters(request.query, Object.keys(EditiesVraag.properties));
+      const { rijen, ...blad } = neemBlad(edities.map(describe), parameters);
+      const body = JSON.stringify(rijen);
+      return sendAntwoord(request, reply, { body, type: 'application/json; charset=utf-8', ...blad });
     });
     rapporten.get<Bestand>(`${API_PAD}/rapporten/:bestand`, (request, reply) =>
       sendConcept(request, reply, opties),

@@ -162,6 +162,43 @@ describe('GET /cijfers', () => {
   });
 });
 
+describe('a list in pages', () => {
+  const codes = (cijfers: Record<string, unknown>[]) =>
+    cijfers.map(({ indicator, gebied, periode }) => [indicator, gebied, periode].join());
+
+  it('holds by its links everything once, in the order of the whole list', async () => {
+    const gelopen: Record<string, unknown>[] = [];
+    let vraag: string | undefined = '?indicator=kpi2&perPagina=3';
+    for (let stap = 0; vraag !== undefined && stap < 9; stap++) {
+      const response = await get(`/cijfers${vraag}`);
+      gelopen.push(...response.json<Record<string, unknown>[]>());
+      vraag = /<([^>]+)>; rel="next"/.exec(String(response.headers['link']))?.[1];
+    }
+    expect(codes(gelopen)).toEqual(codes(await getCijfers('indicator=kpi2')));
+    expect(gelopen).toHaveLength(4);
+  });
+
+  it('knows its first and last page, and what lies beyond is empty', async () => {
+    const { headers } = await get('/leveringen?perPagina=1');
+    expect(headers['link']).toContain('<?perPagina=1&pagina=1>; rel="first"');
+    expect(headers['link']).toContain('rel="last"');
+    expect((await get('/leveringen?pagina=99')).json()).toEqual([]);
+  });
+
+  it('is whole for who asks for no page', async () => {
+    expect((await get('/cijfers')).headers).not.toHaveProperty('link');
+  });
+
+  it.each([
+    ['pagina=0', /vanaf 1/],
+    ['perPagina=1001', /1 tot en met 1000/],
+    ['perPagina=veel', /1 tot en met 1000/],
+    ['perPagina=2&formaat=csv', /Een bestand is altijd heel/],
+  ])('refuses %s', async (vraag, detail) => {
+    await expectProbleem({ url: `/api/v1/cijfers?${vraag}` }, 400, detail);
+  });
+});
+
 describe.each(WERKBOEKSOORTEN)('GET /cijfers as %s', (formaat) => {
   it('is a workbook of what was chosen, whose name says what', async () => {
     const response = await get(`/cijfers?indicator=kpi2&gebied=GM0001&formaat=${formaat}`);

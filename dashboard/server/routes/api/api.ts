@@ -2,14 +2,14 @@
  * The HTTP API, by the Dutch REST API Design Rules: /api/v1, Dutch nouns, no slash at the end,
  * API-Version on every answer, problem+json for every error, the OpenAPI document beside it for everybody.
  */
-import { createHash } from 'node:crypto';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Publicatie } from '@regiomonitor/queries/reads/publicatie.ts';
 import { OPENBAAR } from '../../../src/lib/paginas/editieadres.ts';
 import { registerAanleveren, type AanleverOpties } from './aanleveren.ts';
 import { BESTANDSBRONNEN } from './bestanden.ts';
-import { BRONNEN, type Antwoord, type Bestandsbron, type Bron, type Zicht } from './bronnen.ts';
-import { API_PAD, API_VERSIE, createOpenapi } from './openapi.ts';
+import { sendAntwoord, type Antwoord } from './antwoord.ts';
+import { BRONNEN, type Bestandsbron, type Bron, type Zicht } from './bronnen.ts';
+import { API_PAD, API_VERSIE, createOpenapi, type Contact } from './openapi.ts';
 import { Probleem, sendProbleem } from './probleem.ts';
 import { readParameters } from './vraag.ts';
 
@@ -20,6 +20,8 @@ export interface ApiOpties {
   exporteerde?(request: FastifyRequest, reply: FastifyReply): Promise<void>;
   /** What of it who asks may see. */
   zicht(request: FastifyRequest, reply: FastifyReply): Zicht;
+  /** Who to ask about the API; undefined where the region did not set it. */
+  readonly contact?: Contact | undefined;
   /** How files are delivered. */
   readonly aanleveren: AanleverOpties;
 }
@@ -78,7 +80,7 @@ export function registerApi(app: FastifyInstance, opties: ApiOpties): void {
     for (const bron of VAN_EDITIES) api.get(EDITIE_PAD + bron.pad, answer(bron));
     for (const bron of VAN_OPENBAAR) api.get(OPENBAAR_PAD + bron.pad, answerAnybody(bron));
     registerAanleveren(api, LEVERINGEN_PAD, opties.aanleveren);
-    registerOpenapi(api);
+    registerOpenapi(api, opties.contact);
     registerUnknown(api);
   });
 }
@@ -95,8 +97,8 @@ async function readBron(
   return bron.read(publicatie, parameters, zicht);
 }
 
-function registerOpenapi(api: FastifyInstance): void {
-  const body = JSON.stringify(createOpenapi());
+function registerOpenapi(api: FastifyInstance, contact: Contact | undefined): void {
+  const body = JSON.stringify(createOpenapi(contact));
   api.get(OPENAPI_PAD, async (request, reply) => {
     readParameters(request.query, []);
     // Anybody may read how the API works, from any page; the figures themselves stay with this site.
@@ -130,14 +132,4 @@ function registerUnknown(api: FastifyInstance): void {
 
 function methodsOf(pad: string): string[] {
   return [...READ_METHODS, ...(WRITE_METHODS[pad] ?? [])];
-}
-
-function sendAntwoord(request: FastifyRequest, reply: FastifyReply, antwoord: Antwoord): FastifyReply {
-  const etag = `"${createHash('sha256').update(antwoord.body).digest('base64url').slice(0, 22)}"`;
-  reply.header('etag', etag).header('cache-control', 'private, no-cache');
-  if (request.headers['if-none-match'] === etag) return reply.code(304).send();
-  if (antwoord.bestandsnaam) {
-    reply.header('content-disposition', `attachment; filename="${antwoord.bestandsnaam}"`);
-  }
-  return reply.type(antwoord.type).send(antwoord.body);
 }

@@ -9,16 +9,12 @@ import { maakWerkboek } from '../../../export/maak-werkboek.ts';
 import { createWerkboek } from '../../../export/werkboek.ts';
 import { WERKBOEKTYPE } from '../../../export/werkboeksoort.ts';
 import { formatFigureTable, KOLOMMEN, MEDIATYPE } from '../../../figure-table/figure-table.ts';
-import { Cijfer, CijfersVraag, Gebied, Indicator, Levering, Periode } from './schema.ts';
+import type { Antwoord } from './antwoord.ts';
+import { isGepagineerd, neemBlad } from './paginering.ts';
+import { Probleem } from './probleem.ts';
+import { Cijfer, CijfersVraag, Gebied, Indicator, Levering, LeveringenVraag, Periode } from './schema.ts';
 import { bekendeCodes, readFilter, readFormaat, type Parameters } from './vraag.ts';
 import type { TObject } from 'typebox';
-
-/** A body ready to send, its media type, and the file name under which a browser may keep it. */
-export interface Antwoord {
-  readonly body: string | Buffer;
-  readonly type: string;
-  readonly bestandsnaam?: string;
-}
 
 /** Which rows who asks may see. */
 export interface Zicht {
@@ -81,8 +77,12 @@ export const BRONNEN: readonly Bron[] = [
     pad: '/leveringen',
     naam: 'leesLeveringen',
     samenvatting: 'Wie wat heeft aangeleverd; zonder aantallen.',
+    vraag: LeveringenVraag,
     element: Levering,
-    read: async (publicatie, _parameters, zicht) => json(await readLeveringen(publicatie, zicht)),
+    read: async (publicatie, parameters, zicht) => {
+      const { rijen, ...blad } = neemBlad(await readLeveringen(publicatie, zicht), parameters);
+      return { ...json(rijen), ...blad };
+    },
   },
 ];
 
@@ -141,7 +141,12 @@ async function readCijfers(publicatie: Publicatie, parameters: Parameters): Prom
   const keuze = readFilter(parameters, bekendeCodes(publicatie));
   const cijfers = await leesCijferkolommen(publicatie, keuze, KOLOMMEN);
   // Who names no format reads, and takes no file along.
-  if (!parameters['formaat']) return { body: formatFigureTable(cijfers, 'json'), type: MEDIATYPE.json };
+  if (!parameters['formaat']) {
+    const { rijen, ...blad } = neemBlad(cijfers, parameters);
+    return { body: formatFigureTable(rijen, 'json'), type: MEDIATYPE.json, ...blad };
+  }
+  if (isGepagineerd(parameters))
+    throw new Probleem(400, 'Een bestand is altijd heel. Vraag een pagina zonder formaat.');
   // What is saved says what it is of, and that it is invented when it is.
   if (formaat === 'xlsx' || formaat === 'ods') {
     const werkboek = createWerkboek(publicatie, cijfers, keuze);

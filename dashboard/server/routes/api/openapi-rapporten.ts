@@ -3,7 +3,11 @@
 type Ref = (soort: 'schemas' | 'headers' | 'responses', naam: string) => object;
 
 /** By address below /api/v1. */
-export function createRapportpaden(problemen: object, ref: Ref): Record<string, object> {
+export function createRapportpaden(
+  problemen: object,
+  ref: Ref,
+  paginering: object[],
+): Record<string, object> {
   const antwoord = (content: object) => ({
     '200': {
       description: 'Gelukt.',
@@ -25,7 +29,7 @@ export function createRapportpaden(problemen: object, ref: Ref): Record<string, 
   });
   const lijst = { type: 'array', items: ref('schemas', 'Editie') };
   return {
-    '/edities': lees('leesEdities', 'De vastgestelde edities, met hun rapporten.', [], {
+    '/edities': lees('leesEdities', 'De vastgestelde edities, met hun rapporten.', paginering, {
       'application/json': { schema: lijst },
     }),
     '/edities/{nummer}/rapporten/{bestand}': lees(

@@ -7,6 +7,7 @@ import { createRapportpaden } from './openapi-rapporten.ts';
 import {
   Cijfer,
   Editie,
+  EditiesVraag,
   Gebied,
   Indicator,
   Levering,
@@ -28,8 +29,18 @@ const PROBLEMEN = {
   '503': 'Er zijn nog geen cijfers gepubliceerd.',
 };
 
+const KOPPEN = { 'API-Version': ref('headers', 'API-Version'), ETag: ref('headers', 'ETag') };
+const LINK = { Link: ref('headers', 'Link') };
+
+/** Who to ask about the API, as the region set it. */
+export interface Contact {
+  readonly name: string;
+  readonly email: string;
+  readonly url: string;
+}
+
 /** An OpenAPI 3.1 document as a plain object. */
-export function createOpenapi(): object {
+export function createOpenapi(contact?: Contact): object {
   return {
     openapi: '3.1.0',
     info: {
@@ -38,6 +49,7 @@ export function createOpenapi(): object {
       description:
         'De cijfers van de regiomonitor: dezelfde als op het scherm en van de opdrachtregel, met dezelfde ' +
         'bescherming van kleine aantallen. Foutmeldingen zijn application/problem+json (RFC 9457).',
+      ...(contact && { contact }),
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
     servers: [{ url: API_PAD }],
@@ -62,6 +74,10 @@ export function createOpenapi(): object {
           description: 'Versie van de API.',
           schema: { type: 'string', examples: [API_VERSIE] },
         },
+        Link: {
+          description: 'Bij een lijst in pagina’s: first, prev, next en last (RFC 8288).',
+          schema: { type: 'string' },
+        },
         ETag: { description: 'Kenmerk van dit antwoord, voor If-None-Match.', schema: { type: 'string' } },
       },
       responses: Object.fromEntries(
@@ -81,7 +97,7 @@ function createPaths(): object {
     ...paths,
     '/leveringen': { ...paths['/leveringen'], post: createAanlevering(problemRefs(), ref) },
     ...Object.fromEntries(vanEdities),
-    ...createRapportpaden(problemRefs(), ref),
+    ...createRapportpaden(problemRefs(), ref, createParameters(EditiesVraag)),
   };
 }
 
@@ -122,10 +138,10 @@ function createOperation(bron: Bron | Bestandsbron): Operation {
     responses: {
       '200': {
         description: 'Gelukt.',
-        headers: { 'API-Version': ref('headers', 'API-Version'), ETag: ref('headers', 'ETag') },
+        headers: { ...KOPPEN, ...('pagina' in (bron.vraag?.properties ?? {}) && LINK) },
         content: createContent(bron),
       },
-      '304': { description: 'Niet gewijzigd sinds de ETag in If-None-Match.' },
+      '304': { description: 'Niet gewijzigd sinds de ETag in If-None-Match.', headers: KOPPEN },
       ...problemRefs(),
     },
   };

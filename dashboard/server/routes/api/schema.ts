@@ -3,6 +3,7 @@ import { Type, type Static, type TSchema } from 'typebox';
 import type { Kolom } from '../../../figure-table/figure-table.ts';
 import { BRONNEN } from '@regiomonitor/queries/kpis/definitie.ts';
 import { PERIODESOORTEN } from '@regiomonitor/queries/periode/periode.ts';
+import { PAGINERING } from './paginering.ts';
 import { CIJFERFORMATEN } from './vraag.ts';
 
 function keuze<const T extends string>(waarden: readonly T[], beschrijving: string) {
@@ -172,7 +173,11 @@ export const CijfersVraag = Type.Object({
   gebied: lijst('Code van een gebied.', 'GM0758'),
   periode: lijst('Code van een periode.', '2026HJ01'),
   formaat: Type.Optional(keuze(CIJFERFORMATEN, 'Vorm van het antwoord; zonder deze parameter json.')),
+  ...PAGINERING,
 });
+
+export const LeveringenVraag = Type.Object(PAGINERING);
+export const EditiesVraag = Type.Object(PAGINERING);
 
 const gebied = Type.Optional(
   Type.String({ description: 'Code van een gebied; zonder deze parameter de regio.', examples: ['GM0758'] }),

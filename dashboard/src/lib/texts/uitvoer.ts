@@ -2,6 +2,9 @@
 import { LEGENDA, TEKEN } from './tekens.ts';
 import { VERANTWOORDING } from './verantwoording.ts';
 
+/** Who to ask about the API, where the region named nobody. */
+export const API_CONTACT = 'Monitor Relatie en Scheiding';
+
 export const WERKBOEK = {
   cijfers: 'Cijfers',
   definities: 'Definities',
