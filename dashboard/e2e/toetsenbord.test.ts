@@ -127,4 +127,36 @@ describe('by keyboard', () => {
     expect(await page.locator('select[name="periode"]').inputValue()).toBe('2025HJ02');
     await page.close();
   });
+
+  it('who asks for a file sees and hears that it is being made', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${origin}/exporteren`);
+    await page.getByRole('button', { name: 'Downloaden', exact: true }).press('Enter');
+    const gezegd = page.getByRole('status').filter({ hasText: 'Het bestand wordt gemaakt.' });
+    await gezegd.waitFor({ state: 'visible' });
+    expect((await gezegd.boundingBox())?.height).toBeGreaterThan(20);
+    await page.close();
+  });
+
+  it('who sends a form and waits is told so', async () => {
+    const page = await browser.newPage();
+    const gehoord = Promise.withResolvers<string>();
+    await page.exposeFunction('hoor', gehoord.resolve);
+    await page.goto(`${origin}/`);
+    await page.evaluate(() => {
+      const luister = new MutationObserver(() => {
+        const gezegd = document.querySelector<HTMLElement>('.busy:not(.sr)')?.innerText;
+        if (gezegd) (window as unknown as { hoor(tekst: string): void }).hoor(gezegd);
+      });
+      luister.observe(document.body, { subtree: true, childList: true, attributes: true });
+    });
+    // The answer comes when the reader has been told.
+    await page.route('**/demo', async (route) => {
+      await gehoord.promise;
+      await route.continue();
+    });
+    await page.getByRole('button', { name: 'regiegroeplid' }).press('Enter', { noWaitAfter: true });
+    expect(await gehoord.promise).toBe('Een ogenblik, dit wordt verwerkt…');
+    await page.close();
+  });
 });

@@ -3,17 +3,18 @@
  * choice is made, and what differs in it takes the place of what was there. Address, title, history, focus and the
  * reader of a screen come along. Without this script, or when anything is not as expected, the form does what a form does.
  */
+import { bereidMelding, melding, zegBezig, zegKlaar } from './melding.ts';
+
 const FORMULIER = 'form.pick[data-klaar]';
 /** Milliseconds after which somebody who waits is told so. */
 const GEDULD = 150;
 
 let getoond = location.pathname + location.search;
 let opgehaald: { readonly adres: string; readonly pagina: Promise<Document> } | undefined;
-const melding = createMelding();
 if (document.querySelector(FORMULIER)) start();
 
 function start(): void {
-  document.body.append(melding);
+  bereidMelding();
   document.addEventListener('change', ({ target }) => {
     const formulier = formulierVan(target);
     // What is asked for beforehand only may fail in silence.
@@ -60,7 +61,7 @@ async function lees(adres: string): Promise<Document> {
 /** `bewaar`: puts the address in the history, before anything changes. */
 async function toon(adres: string, bewaar?: () => void): Promise<void> {
   getoond = adres;
-  const stop = zegBezig();
+  const stop = beginWachten();
   try {
     const pagina = await haal(adres);
     opgehaald = undefined;
@@ -78,18 +79,16 @@ async function toon(adres: string, bewaar?: () => void): Promise<void> {
 }
 
 /** Who waits longer than a moment sees it on the page and hears it. */
-function zegBezig(): () => void {
+function beginWachten(): () => void {
   const main = document.querySelector('main');
   const tekst = document.querySelector<HTMLElement>(FORMULIER)?.dataset['bezig'] ?? '';
   const wekker = setTimeout(() => {
     main?.setAttribute('aria-busy', 'true');
-    melding.textContent = tekst;
-    melding.classList.remove('sr');
+    zegBezig(tekst);
   }, GEDULD);
   return () => {
     clearTimeout(wekker);
     main?.removeAttribute('aria-busy');
-    melding.classList.add('sr');
   };
 }
 
@@ -115,13 +114,6 @@ function vervang(pagina: Document): void {
   for (const over of oud.slice(nieuw.length)) over.remove();
   const formulier = document.querySelector<HTMLElement>(FORMULIER);
   if (hadFocus) formulier?.querySelector('button')?.focus({ preventScroll: true });
-  melding.textContent = formulier?.dataset['klaar'] ?? '';
+  zegKlaar(formulier?.dataset['klaar']);
   document.dispatchEvent(new Event('vervangen'));
-}
-
-function createMelding(): HTMLElement {
-  const alinea = document.createElement('p');
-  alinea.setAttribute('role', 'status');
-  alinea.className = 'busy sr';
-  return alinea;
 }

@@ -23,7 +23,10 @@ async function answer(lijn: Lijn, vraag: Controlevraag): Promise<void> {
   try {
     send(await check(vraag, send));
   } catch (error) {
-    if (error instanceof ProfielOngeldig) { send({ soort: 'profiel', reden: error.message }); return; }
+    if (error instanceof ProfielOngeldig) {
+      send({ soort: 'profiel', reden: error.message });
+      return;
+    }
     // The message of an error may hold what is in the file.
     send({ soort: 'mislukt' });
   }

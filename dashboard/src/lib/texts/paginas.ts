@@ -13,6 +13,8 @@ export const PAGINA = {
   verslagperiode: 'Verslagperiode',
   gebied: 'Gebied',
   toon: 'Toon',
+  wachten: 'Een ogenblik, dit wordt verwerkt…',
+  bestand: 'Het bestand wordt gemaakt. Het staat straks bij uw downloads.',
   bezig: 'De cijfers worden opgehaald…',
   gekozen: (wat: string) => `De pagina toont nu: ${wat}.`,
   legenda: 'Tekens',
