@@ -58,6 +58,43 @@ export async function endSessie(beheer: Beheer, hash: string): Promise<string | 
   return sessie?.id_token ?? null;
 }
 
+/** A session that goes on, known by the hash of what its browser holds. */
+export interface Sessieregel {
+  readonly hash: string;
+  /** ISO instants. */
+  readonly begonnen_op: string;
+  readonly gezien_op: string;
+}
+
+/** Where an account is signed in now, the one used last first. */
+export async function listSessies(
+  beheer: Beheer,
+  accountId: string,
+  duur: Sessieduur,
+  nu: Date,
+): Promise<Sessieregel[]> {
+  const sinds = (ms: number) => new Date(nu.getTime() - ms).toISOString();
+  return beheer.db
+    .selectFrom('sessie')
+    .select(['hash', 'begonnen_op', 'gezien_op'])
+    .where('account_id', '=', accountId)
+    .where('gezien_op', '>=', sinds(duur.stil))
+    .where('begonnen_op', '>=', sinds(duur.hoogstens))
+    .orderBy('gezien_op', 'desc')
+    .orderBy('hash')
+    .execute();
+}
+
+/** Ends one session of this account; whether there was one. */
+export async function endEigenSessie(beheer: Beheer, accountId: string, hash: string): Promise<boolean> {
+  const { numDeletedRows } = await beheer.db
+    .deleteFrom('sessie')
+    .where('account_id', '=', accountId)
+    .where('hash', '=', hash)
+    .executeTakeFirstOrThrow();
+  return numDeletedRows > 0n;
+}
+
 /** Signs an account out everywhere. */
 export async function endSessies(beheer: Beheer, accountId: string): Promise<void> {
   await beheer.db.deleteFrom('sessie').where('account_id', '=', accountId).execute();

@@ -74,6 +74,15 @@ async function register(rol: Rol): Promise<Proefbrowser> {
   return browser;
 }
 
+/** What the other sessions of an account are known by, as its page offers to end them. */
+async function readSessies(browser: Proefbrowser): Promise<string[]> {
+  const { body } = await browser.get('/account');
+  const [, deel = ''] = body.split('action="?/overal"');
+  return [...deel.matchAll(/action="\?\/sessie"[^>]*>\s*<input[^>]*value="([^"]*)"/g)].map(
+    ([, id = '']) => id,
+  );
+}
+
 function signIn(browser: Proefbrowser, rol: Rol, wachtwoord = WACHTWOORD, code = '') {
   return browser.post('/aanmelden', { email: mail(rol), wachtwoord, code, terug: '/leveringen' });
 }
@@ -225,6 +234,25 @@ describe('a session', () => {
     await signIn(ander, 'regiegroeplid');
     await browser.post('/account?/overal', {});
     expect((await ander.get('/')).statusCode).toBe(303);
+  });
+
+  it('is listed with the others of its account, and ends there one at a time', async () => {
+    const browser = await register('regiegroeplid');
+    const vreemd = await register('bestuurder');
+    const ander = openProefbrowser(app);
+    await signIn(ander, 'regiegroeplid');
+    const ids = await readSessies(browser);
+    expect(ids).toHaveLength(1);
+    expect(await readSessies(vreemd)).toEqual([]);
+    // Who knows what another account's session is known by cannot end it.
+    expect((await vreemd.post('/account?/sessie', { id: ids[0] ?? '' })).statusCode).toBe(400);
+    expect((await ander.get('/')).statusCode).toBe(200);
+
+    const { body } = await browser.post('/account?/sessie', { id: ids[0] ?? '' });
+    expect(body).toContain('U bent daar afgemeld.');
+    expect((await ander.get('/')).statusCode).toBe(303);
+    expect((await browser.get('/')).statusCode).toBe(200);
+    expect(await readSessies(browser)).toEqual([]);
   });
 
   it('ends two hours after the last click, and twelve hours after it began', async () => {

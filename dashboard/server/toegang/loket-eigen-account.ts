@@ -1,11 +1,13 @@
 /** The desk for the own account: password, second factor and tokens. */
 import type { Account } from '@regiomonitor/queries/beheer/accounts.ts';
+import { endEigenSessie, listSessies } from '@regiomonitor/queries/beheer/sessies.ts';
 import { createToken, deleteToken, listTokens } from '@regiomonitor/queries/beheer/tokens.ts';
 import { meldAan, type Aanmelding } from './aanmelden.ts';
 import type { Balie, Veld } from './balie.ts';
 import * as eigen from './eigen-account.ts';
 import { createGeheim, hashGeheim } from './geheim.ts';
 import { createTotpGeheim, showInstelling, type Instelling } from './tweede-factor.ts';
+import { SESSIEDUUR } from './sessies.ts';
 import type { Afkeuring } from './wachtwoord.ts';
 
 export type Wachtwoordfout = Afkeuring | Exclude<Aanmelding['status'], 'aangemeld'>;
@@ -50,6 +52,23 @@ export function openEigenAccount(balie: Balie) {
       await eigen.zetTweedeFactorUit(beheer, account);
       await noteer('tweede factor', { aan: false });
       return undefined;
+    },
+
+    /** Where this account is signed in now; `deze` is the browser that asks. */
+    async leesSessies() {
+      const sessies = await listSessies(beheer, (await mij()).id, SESSIEDUUR, klok());
+      return sessies.map(({ hash, begonnen_op, gezien_op }) => ({
+        id: hash,
+        begonnen_op,
+        gezien_op,
+        deze: hash === klant.sessie,
+      }));
+    },
+    /** Signs the own account out in another browser; false when it was not signed in there any more. */
+    async eindigSessie(id: string): Promise<boolean> {
+      const geeindigd = await endEigenSessie(beheer, (await mij()).id, id);
+      if (geeindigd) await noteer('afmelden', { elders: true });
+      return geeindigd;
     },
 
     async leesTokens() {

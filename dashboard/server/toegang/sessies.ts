@@ -15,7 +15,7 @@ import { createGeheim, hashGeheim } from './geheim.ts';
 
 const UUR = 3_600_000;
 /** A meeting of an afternoon fits in it; a browser that was left open does not stay signed in overnight. */
-const SESSIEDUUR: Sessieduur = { stil: 2 * UUR, hoogstens: 12 * UUR };
+export const SESSIEDUUR: Sessieduur = { stil: 2 * UUR, hoogstens: 12 * UUR };
 const TOESTELDUUR = 180 * 24 * UUR;
 
 export interface Sessies {

@@ -317,7 +317,10 @@ const TABEL: Readonly<Record<string, readonly [adres: string, statussen: string]
   'pagina /demo': [['/demo', NIET_HIER]],
   'formulier /aanmelden': [['/aanmelden', '400 400 400 400 400 400 400 400']],
   'formulier /uitnodiging/[code]': [['/uitnodiging/onbekend', '400 400 400 400 400 400 400 400']],
-  'formulier /account': [['/account?/wachtwoord', '303 400 400 400 400 400 400 400']],
+  'formulier /account': [
+    ['/account?/wachtwoord', '303 400 400 400 400 400 400 400'],
+    ['/account?/sessie', '303 400 400 400 400 400 400 400'],
+  ],
   'formulier /account/tweede-factor': [['/account/tweede-factor?/aan', '303 400 400 400 400 400 400 400']],
   'formulier /beheer/accounts': [
     ['/beheer/accounts?/uitnodigen', '303 403 403 400 403 403 403 400'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createPeriode } from '@regiomonitor/queries/periode/periode.ts';
-import { dagVan, formatDatum } from './datum.ts';
+import { dagVan, formatDatum, formatMoment } from './datum.ts';
 import { formatDeel, formatDeelKort, formatPeriode, readPeriode } from './periode.ts';
 
 describe('formatDatum', () => {
@@ -14,6 +14,15 @@ describe('formatDatum', () => {
 
   it.each(['', '2026-02-29', '2026-13-01', '3-4-2026', '2026-04-03T00:00:00Z'])('refuses %j', (datum) => {
     expect(() => formatDatum(datum)).toThrow(TypeError);
+  });
+});
+
+describe('formatMoment', () => {
+  it.each([
+    ['2026-03-31T23:30:00Z', '1 april 2026, 01:30'],
+    ['2026-01-01T22:59:59Z', '1 januari 2026, 23:59'],
+  ])('%s is %s, in summer and in winter', (moment, verwacht) => {
+    expect(formatMoment(moment)).toBe(verwacht);
   });
 });
 

@@ -33,3 +33,10 @@ export function dagVan(moment: string): string {
   if (Number.isNaN(tijd.getTime())) throw new TypeError(`Geen tijdstip: '${moment}'.`);
   return AMSTERDAM.format(tijd);
 }
+
+const TIJD = new Intl.DateTimeFormat('nl-NL', { timeStyle: 'short', timeZone: 'Europe/Amsterdam' });
+
+/** An ISO instant as day and time in the Netherlands: '2026-03-31T23:30:00Z' is '1 april 2026, 01:30'. */
+export function formatMoment(moment: string): string {
+  return `${formatDatum(dagVan(moment))}, ${TIJD.format(new Date(moment))}`;
+}

@@ -1,5 +1,5 @@
 /** The receipt of one levering: the same facts on the page, in the text and in the PDF. */
-import { dagVan, formatDatum } from '../format/datum.ts';
+import { formatMoment } from '../format/datum.ts';
 import { formatPeriode, readPeriode } from '../format/periode.ts';
 import { ONTVANGSTBEWIJS as T } from '../texts/aanleveren.ts';
 import { ROLNAAM } from '../texts/toegang.ts';
@@ -28,8 +28,6 @@ export interface Ontvangstfeit {
   readonly lang?: boolean;
 }
 
-const TIJD = new Intl.DateTimeFormat('nl-NL', { timeStyle: 'short', timeZone: 'Europe/Amsterdam' });
-
 /** What, when, by whom, and which file it was. */
 export function createOntvangstbewijs(
   { levering, vervangen }: { readonly levering: Levering; readonly vervangen: readonly Levering[] },
@@ -38,7 +36,7 @@ export function createOntvangstbewijs(
 ): Ontvangstfeit[] {
   const { id, bron, scope, soort, rijen_weggelaten, sha256, wie, rol, ontvangen_op } = levering;
   const gebied = gemeenten.find(({ code }) => code === scope)?.naam ?? T.heleRegio;
-  const moment = `${formatDatum(dagVan(ontvangen_op))}, ${TIJD.format(new Date(ontvangen_op))}`;
+  const moment = formatMoment(ontvangen_op);
   const getal = (aantal: number) => aantal.toLocaleString('nl-NL');
   return [
     { naam: T.nummer, waarde: String(id) },

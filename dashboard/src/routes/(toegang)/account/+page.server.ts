@@ -1,7 +1,10 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { formatMoment } from '#lib/format/datum.ts';
 import { leesVelden, vereisLoket } from '#lib/server/loket.ts';
-import { nameRol, NIVEAU, WACHTWOORDFOUT } from '#lib/texts/toegang.ts';
+import { ACCOUNT, nameRol, NIVEAU, WACHTWOORDFOUT } from '#lib/texts/toegang.ts';
 import type { Actions, PageServerLoad } from './$types';
+
+type Sessie = Awaited<ReturnType<ReturnType<typeof vereisLoket>['leesSessies']>>[number];
 
 export const load: PageServerLoad = async ({ platform }) => {
   const loket = vereisLoket(platform);
@@ -14,8 +17,14 @@ export const load: PageServerLoad = async ({ platform }) => {
     niveau: NIVEAU[niveau],
     metCode: totp_geheim !== null,
     aanbieder: aanbieder?.naam ?? null,
+    // Everybody who tries the demo shares its accounts.
+    sessies: soort === 'lokaal' ? (await loket.leesSessies()).map(showSessie) : [],
   };
 };
+
+function showSessie({ id, begonnen_op, gezien_op, deze }: Sessie) {
+  return { id, deze, begonnen: formatMoment(begonnen_op), gezien: formatMoment(gezien_op) };
+}
 
 /** To sign out at the provider as well, or to the sign-in page. */
 function ga(afmeldadres: string | undefined): never {
@@ -29,6 +38,12 @@ export const actions: Actions = {
   },
   overal: async ({ platform }) => {
     ga(await vereisLoket(platform).meldAf(true));
+  },
+  sessie: async ({ request, platform }) => {
+    const veld = await leesVelden(request);
+    return (await vereisLoket(platform).eindigSessie(veld('id')))
+      ? { sessie: ACCOUNT.geeindigd }
+      : fail(400, { sessiefout: ACCOUNT.alWeg });
   },
   wachtwoord: async ({ request, platform }) => {
     const fout = await vereisLoket(platform).wijzigWachtwoord(await leesVelden(request));
