@@ -78,6 +78,9 @@ describe('an edition', () => {
     await page.setViewportSize({ width, height: 900 });
     await page.goto(`${server.origin}/edities/1/rapport`);
     await checkToegankelijk();
+    await page.goto(`${server.origin}/edities/1/exporteren`);
+    await checkToegankelijk();
+    await page.goto(`${server.origin}/edities/1/rapport`);
     const adres = await page.getByRole('link', { name: 'Downloaden als PDF' }).getAttribute('href');
     const antwoord = await page.request.get(server.origin + (adres ?? ''));
     expect(antwoord.headers()['content-type']).toBe('application/pdf');

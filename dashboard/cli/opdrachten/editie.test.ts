@@ -38,7 +38,7 @@ describe('regiomonitor editie', () => {
 
   it('locks a year, lists it, and compares it with the next', async () => {
     for (const nummer of [1, 2]) {
-      const { afloop, stdout } = await proef.voer(
+      const { afloop, stdout, stderr } = await proef.voer(
         'editie',
         'vaststellen',
         '--periode',
@@ -47,6 +47,8 @@ describe('regiomonitor editie', () => {
         'intern',
       );
       expect([afloop, stdout]).toEqual([0, `Editie ${nummer} is vastgesteld: 2025JJ00, intern.\n`]);
+      expect(stderr).toContain('Let op: Zonder duiding van de regio: KPI 1');
+      expect(stderr.includes('er al editie 1')).toBe(nummer === 2);
     }
     expect((await proef.voer('editie', 'lijst')).stdout).toMatch(/1 +2025JJ00 +intern .* heel\n2 +2025JJ00/);
     expect((await proef.voer('editie', 'vergelijk', '1', '2')).stderr).toBe('Er zijn 0 cijfers anders.\n');

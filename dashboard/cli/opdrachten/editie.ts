@@ -7,13 +7,19 @@ import {
   leesEdities,
   type Editie,
 } from '@regiomonitor/queries/edities/editie.ts';
+import { leesControlelijst } from '@regiomonitor/queries/edities/controlelijst.ts';
 import { openEditie } from '@regiomonitor/queries/edities/openen.ts';
 import { writeOpenbaar } from '@regiomonitor/queries/edities/openbaar.ts';
+import { leesTeksten } from '@regiomonitor/queries/edities/teksten.ts';
 import { explainVaststelfout } from '@regiomonitor/queries/edities/vaststelfout.ts';
 import { stelVast, VaststellenKanNiet } from '@regiomonitor/queries/edities/vaststellen.ts';
 import { vergelijk, type Cijferverschil } from '@regiomonitor/queries/edities/vergelijken.ts';
+import type { Periode } from '@regiomonitor/queries/periode/periode.ts';
 import type { CijferTable, Niveau } from '@regiomonitor/queries/publicatie/schema.ts';
+import { openHuidigePublicatie } from '@regiomonitor/queries/reads/publicatie.ts';
 import { Argument, Option, type Command } from 'commander';
+import { createControleregels } from '../../src/lib/paginas/edities.ts';
+import { VASTSTELLEN } from '../../src/lib/texts/edities.ts';
 import { AFLOOP, Gebruiksfout, Mislukt, type Afloop } from '../afloop.ts';
 import type { Inrichting } from '../inrichting.ts';
 import { parsePeriodekeuze } from '../keuzes.ts';
@@ -38,6 +44,7 @@ export function addEditie({ programma, omgeving, actie }: Inrichting): void {
     .action(
       actie(async ({ periode, niveau }: { periode: string; niveau: Niveau }, command: Command) => {
         const { map } = await bepaalPlekken(command, omgeving);
+        await toonControlelijst(map, niveau, parsePeriodekeuze(periode), omgeving);
         const nieuw = await vaststel(map, { periode: parsePeriodekeuze(periode), niveau }, omgeving);
         omgeving.stdout.write(
           `Editie ${nieuw.nummer} is vastgesteld: ${nieuw.periode.code}, ${nieuw.niveau}.\n`,
@@ -85,6 +92,30 @@ export function addEditie({ programma, omgeving, actie }: Inrichting): void {
         });
       }),
     );
+}
+
+/** What the page for locking says beforehand, as far as one has to be aware of it. */
+async function toonControlelijst(
+  map: string,
+  niveau: Niveau,
+  periode: Periode,
+  omgeving: Omgeving,
+): Promise<void> {
+  await metRegister(map, omgeving, () => Promise.resolve());
+  const publicatie = await openHuidigePublicatie(map, niveau);
+  const beheer = await openBeheer(map);
+  try {
+    // A period without figures is refused further on, with the reason.
+    if (!publicatie?.periodes.some(({ code }) => code === periode.code)) return;
+    const teksten = await leesTeksten(beheer, { niveau, periode });
+    const lijst = await leesControlelijst(publicatie, periode, teksten, await leesEdities(beheer));
+    for (const { goed, tekst, bij } of createControleregels(lijst, niveau, publicatie.gebieden)) {
+      if (goed) continue;
+      omgeving.stderr.write(`${VASTSTELLEN.letOp}: ${tekst}\n${bij.map((een) => `  - ${een}\n`).join('')}`);
+    }
+  } finally {
+    await Promise.all([publicatie?.close(), beheer.close()]);
+  }
 }
 
 async function vaststel(
