@@ -26,6 +26,7 @@ import {
   leesLevering,
   type Versie,
 } from '@regiomonitor/queries/leveringen/geschiedenis.ts';
+import { leesKwaliteit, type Kwaliteitsregel } from '@regiomonitor/queries/kwaliteit/kwaliteit.ts';
 import type { Actor, Levering } from '@regiomonitor/queries/schema/register.ts';
 import { werkCijfersBij } from '../aanleveren/cijfers-bijwerken.ts';
 
@@ -86,6 +87,11 @@ export function createHersteldienst({ map, beheer, klok, wachtMs, meld }: Herste
       }),
     leesGeschiedenis: (id: number): Promise<Versie[] | undefined> =>
       metRegister(({ db }) => leesGeschiedenis(db, id)),
+    leesKwaliteit: (): Promise<Kwaliteitsregel[]> =>
+      metRegister(({ db }) => leesKwaliteit(db)).catch((error: unknown) => {
+        if (error instanceof RegisterOntbreekt) return [];
+        throw error;
+      }),
     probeerIntrekken: (levering: Levering, actor: Actor): Promise<Herstelproef> =>
       probeer(levering, () => planIntrekken(levering.id, 'proef', { actor, klok })),
     probeerTerugzetten: (levering: Levering, actor: Actor): Promise<Herstelproef> =>

@@ -1,6 +1,7 @@
 /** The desk for leveringen that are there: their history, taking out and putting back. Every right is checked here. */
 import type { Actor, Levering } from '@regiomonitor/queries/schema/register.ts';
 import type { Versie } from '@regiomonitor/queries/leveringen/geschiedenis.ts';
+import type { Kwaliteitsregel } from '@regiomonitor/queries/kwaliteit/kwaliteit.ts';
 import { requireWie, type Balie } from '../toegang/balie.ts';
 import { mag, rolWaarmee, type Identiteit } from '../toegang/rechten.ts';
 import type { Herstelproef, Versieverschil } from './hersteldienst.ts';
@@ -61,6 +62,13 @@ export function openLeveringen(balie: Balie) {
       if (!levering) return undefined;
       await noteerCijfers('cijfers van een versie', levering);
       return { levering, verschil: await dienst.vergelijkVersie(levering, await balie.actor()) };
+    },
+
+    /** How complete the current leveringen are, of those of which this reader may see exact numbers. */
+    async leesKwaliteit(): Promise<Kwaliteitsregel[]> {
+      if (!wie) return [];
+      const regels = await dienst.leesKwaliteit();
+      return regels.filter(({ gemeente: scope, aanleveraar }) => zietExact(wie, { scope, aanleveraar }));
     },
 
     vindTeHerstellen: (id: string) => vind(id, magHerstellen),

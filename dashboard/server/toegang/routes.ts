@@ -31,6 +31,7 @@ export const PAGINAS: Readonly<Record<string, Eis>> = {
   '/leveringen/[id]/ontvangstbewijs/download': 'aanleveren',
   '/leveringen/[id]/intrekken': 'leveringen-herstellen',
   '/leveringen/[id]': ['leveringen-bekijken', 'eigen-leveringen-bekijken'],
+  '/leveringen/kwaliteit': ['eigen-cijfers-lezen', 'leveringen-herstellen'],
   '/leveringen/[id]/cijfers': ['eigen-cijfers-lezen', 'leveringen-herstellen'],
   '/leveringen/[id]/terugzetten': 'leveringen-herstellen',
   '/leveringen/[id]/verwijderen': 'leveringen-herstellen',

@@ -113,6 +113,7 @@ const TABEL: Readonly<Record<string, readonly [adres: string, statussen: string]
   ],
   'pagina /leveringen': [['/leveringen', LEVERINGEN]],
   'pagina /leveringen/[id]/intrekken': [['/leveringen/1/intrekken', HERSTEL]],
+  'pagina /leveringen/kwaliteit': [['/leveringen/kwaliteit', AANLEVEREN]],
   'pagina /leveringen/[id]/cijfers': [['/leveringen/1/cijfers', HERSTEL]],
   'pagina /leveringen/[id]/terugzetten': [['/leveringen/1/terugzetten', HERSTEL]],
   'pagina /leveringen/[id]/verwijderen': [['/leveringen/1/verwijderen', HERSTEL]],

@@ -60,6 +60,7 @@ export const lijstAdres = (gemeente?: string) =>
 export const leveringAdres = (id: number) => `${LEVERINGEN}/${id}`;
 /** What one version of a levering did to the figures. */
 export const versiecijfersAdres = (id: number) => `${leveringAdres(id)}/cijfers`;
+export const KWALITEIT = `${LEVERINGEN}/kwaliteit`;
 export const AANTALLEN = `${LEVERINGEN}/aantallen`;
 export const AANLEVEREN = `${LEVERINGEN}/aanleveren`;
 /** The page for delivering, with what it is about filled in. */

@@ -62,6 +62,17 @@ export function describeRijverschil(verschil: {
   return `${count(erbij, ['rij', 'rijen'])} erbij, ${formatAantal(weg)} weg, ${formatAantal(gewijzigd)} gewijzigd, ${formatAantal(gelijk)} gelijk.`;
 }
 
+/** '3 (12,5%) gradatie niet ingevuld'. */
+export function nameMaat(regel: {
+  readonly maat: string;
+  readonly aantal: number;
+  readonly aandeel: number;
+}): string {
+  const { maat, aantal, aandeel } = regel;
+  const wat = maat === 'dubbel' ? GESCHIEDENIS.dubbel : GESCHIEDENIS.onbekend(maat.replace(/ onbekend$/, ''));
+  return `${GESCHIEDENIS.aandeel(aantal, aandeel)} ${wat}`;
+}
+
 /** What one version did to the figures. */
 export const VERSIECIJFERS = {
   titel: 'Wat veranderde er in de cijfers?',

@@ -1,6 +1,6 @@
 import { leesKader, vereisPublicatie } from '#lib/server/lees.ts';
 import { vereisLoket } from '#lib/server/loket.ts';
-import { AANLEVEREN, AANTALLEN } from '#lib/paginas/adressen.ts';
+import { AANLEVEREN, AANTALLEN, KWALITEIT } from '#lib/paginas/adressen.ts';
 import { createLeveringen } from '#lib/paginas/leveringen.ts';
 import type { PageServerLoad } from './$types';
 
@@ -25,6 +25,7 @@ export const load: PageServerLoad = async ({ platform, url }) => {
       gebied: url.searchParams.get('gebied'),
       alles: url.searchParams.get('lijst') === 'alle',
     }),
+    naarKwaliteit: platform?.lezer.magPagina(KWALITEIT) ? KWALITEIT : null,
     levert: levert.length > 0,
     acties: levert.length > 0 ? [AANLEVEREN, AANTALLEN] : [],
     eigenCijfers: gemeenten

@@ -1,5 +1,6 @@
 import { leesCijfersEens } from '#lib/server/cijfers.ts';
 import { leesKader, vereisPublicatie } from '#lib/server/lees.ts';
+import { KWALITEIT } from '#lib/paginas/adressen.ts';
 import { createBescherming } from '#lib/paginas/bescherming.ts';
 import { createVerantwoording, listNietControleerbaar } from '#lib/paginas/verantwoording.ts';
 import type { PageServerLoad } from './$types';
@@ -13,6 +14,7 @@ export const load: PageServerLoad = async ({ platform }) => {
   return {
     indicatoren: createVerantwoording(kader, opmerkingen, cijfers),
     nietControleerbaar: listNietControleerbaar(kader, opmerkingen),
+    naarKwaliteit: platform?.lezer.magPagina(KWALITEIT) ? KWALITEIT : null,
     bescherming: createBescherming(kader, bescherming),
   };
 };
