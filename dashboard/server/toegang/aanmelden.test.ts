@@ -346,6 +346,21 @@ describe('the second factor', () => {
     expect(uit.statusCode).toBe(400);
   });
 
+  it('ends the other sessions of the account when it is switched on or off', async () => {
+    const browser = await register('regiegroeplid');
+    const ander = openProefbrowser(app);
+    await signIn(ander, 'regiegroeplid');
+    const { geheim } = await setUp(browser);
+    expect([(await browser.get('/')).statusCode, (await ander.get('/')).statusCode]).toEqual([200, 303]);
+
+    later(1);
+    await signIn(ander, 'regiegroeplid', WACHTWOORD, codeFor(geheim));
+    expect((await ander.get('/')).statusCode).toBe(200);
+    later(1);
+    await browser.post('/account/tweede-factor?/uit', { huidig: WACHTWOORD, code: codeFor(geheim) });
+    expect([(await browser.get('/')).statusCode, (await ander.get('/')).statusCode]).toEqual([200, 303]);
+  });
+
   it('can be replaced by a recovery code, which works once, however it is typed', async () => {
     const { herstelcodes } = await setUp(await register('regiegroeplid'));
     expect(herstelcodes).toHaveLength(10);

@@ -56,7 +56,7 @@ async function putWachtwoord(beheer: Beheer, id: string, wachtwoord: string): Pr
 
 /**
  * Switches the second factor on when the code shows that the app knows the secret. Returns the recovery codes, which are
- * shown this once; undefined when the code is wrong.
+ * shown this once; undefined when the code is wrong. Every session of the account ends.
  */
 export async function zetTweedeFactorAan(
   beheer: Beheer,
@@ -76,10 +76,13 @@ export async function zetTweedeFactorAan(
     account.id,
     codes.map((een) => hashGeheim(normalizeCode(een))),
   );
+  await endSessies(beheer, account.id);
   return codes;
 }
 
+/** Switches the second factor off, which ends every session of the account. */
 export async function zetTweedeFactorUit(beheer: Beheer, account: Account): Promise<void> {
   await updateAccount(beheer, account.id, { totp_geheim: null, totp_stap: null });
   await replaceHerstelcodes(beheer, account.id, []);
+  await endSessies(beheer, account.id);
 }

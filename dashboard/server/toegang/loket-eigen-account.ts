@@ -42,7 +42,9 @@ export function openEigenAccount(balie: Balie) {
       // Replacing one goes through switching it off, which asks for the password.
       if (account.soort !== 'lokaal' || !magLokaal(account) || account.totp_geheim !== null) return undefined;
       const codes = await eigen.zetTweedeFactorAan(beheer, account, geheim, code, klok());
-      if (codes) await noteer('tweede factor', { aan: true });
+      if (!codes) return undefined;
+      await noteer('tweede factor', { aan: true });
+      await klant.begin(account);
       return codes;
     },
     async zetTweedeFactorUit(veld: Veld): Promise<Wachtwoordfout | undefined> {
@@ -51,6 +53,7 @@ export function openEigenAccount(balie: Balie) {
       if (status !== 'aangemeld') return status;
       await eigen.zetTweedeFactorUit(beheer, account);
       await noteer('tweede factor', { aan: false });
+      await klant.begin(account);
       return undefined;
     },
 
