@@ -8,17 +8,21 @@ import { bereidMelding, melding, zegBezig, zegKlaar } from './melding.ts';
 const FORMULIER = 'form.pick[data-klaar]';
 /** Milliseconds after which somebody who waits is told so. */
 const GEDULD = 150;
+/** Milliseconds that an answer that was asked for beforehand is used: the figures may be published again meanwhile. */
+const VERS = 20_000;
 
 let getoond = location.pathname + location.search;
-let opgehaald: { readonly adres: string; readonly pagina: Promise<Document> } | undefined;
+let opgehaald:
+  { readonly adres: string; readonly sinds: number; readonly pagina: Promise<Document> } | undefined;
 if (document.querySelector(FORMULIER)) start();
 
 function start(): void {
-  bereidMelding();
   document.addEventListener('change', ({ target }) => {
     const formulier = formulierVan(target);
     // What is asked for beforehand only may fail in silence.
-    if (formulier) haal(adresVan(formulier)).catch(() => undefined);
+    if (!formulier) return;
+    bereidMelding();
+    haal(adresVan(formulier)).catch(() => undefined);
   });
   document.addEventListener('submit', (gebeurtenis) => {
     const formulier = formulierVan(gebeurtenis.target);
@@ -46,9 +50,9 @@ function adresVan(formulier: HTMLFormElement): string {
 
 /** The page at this address; one that was asked for already is not asked for twice. */
 function haal(adres: string): Promise<Document> {
-  if (opgehaald?.adres === adres) return opgehaald.pagina;
+  if (opgehaald?.adres === adres && Date.now() - opgehaald.sinds < VERS) return opgehaald.pagina;
   const pagina = lees(adres);
-  opgehaald = { adres, pagina };
+  opgehaald = { adres, sinds: Date.now(), pagina };
   return pagina;
 }
 
@@ -61,6 +65,7 @@ async function lees(adres: string): Promise<Document> {
 /** `bewaar`: puts the address in the history, before anything changes. */
 async function toon(adres: string, bewaar?: () => void): Promise<void> {
   getoond = adres;
+  bereidMelding();
   const stop = beginWachten();
   try {
     const pagina = await haal(adres);
