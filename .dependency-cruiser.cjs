@@ -50,6 +50,13 @@ module.exports = {
       to: { path: '^queries/(database/register\\.ts|figures/|eigen-cijfers/)', reachable: true },
     },
     {
+      name: 'server-knows-no-command-line',
+      comment: 'The command line starts the server. What both ask of people stands in dashboard/invoer.',
+      severity: 'error',
+      from: { path: '^dashboard/(server|src|invoer)/', pathNot: tests },
+      to: { path: '^dashboard/cli/' },
+    },
+    {
       name: 'browser-modules-import-nothing-of-node',
       severity: 'error',
       from: { path: browserModules, pathNot: [tests, loader] },

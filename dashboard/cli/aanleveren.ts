@@ -13,8 +13,15 @@ import {
 } from '@regiomonitor/ingest/laden/uitkomst.ts';
 import type { Regio } from '@regiomonitor/queries/regio/regio.ts';
 import { Option, type Command } from 'commander';
-import { AFLOOP, Gebruiksfout, type Afloop } from './afloop.ts';
-import { parseAanleveraar, parseAantalRijen, parseBron, parsePeriodekeuze, parseScope } from './keuzes.ts';
+import {
+  parseAanleveraar,
+  parseAantalRijen,
+  parseBron,
+  parsePeriodekeuze,
+  parseScope,
+} from '../invoer/keuzes.ts';
+import { Gebruiksfout } from '../invoer/gebruiksfout.ts';
+import { AFLOOP, type Afloop } from './afloop.ts';
 import type { Omgeving } from './omgeving.ts';
 import { leesProfiel } from './profiel.ts';
 import { formatRapport } from './rapport.ts';

@@ -5,13 +5,11 @@ import { SleutelFout } from '@regiomonitor/ingest/laden/sleutel.ts';
 import { RegisterFout, RegisterOntbreekt } from '@regiomonitor/queries/database/register-fout.ts';
 import { RegioOngeldig } from '@regiomonitor/queries/regio/regio.ts';
 import { InstellingenFout } from '../server/instellingen/fout.ts';
+import { Gebruiksfout } from '../invoer/gebruiksfout.ts';
 
 /** A contract with scripts outside. */
 export const AFLOOP = { gelukt: 0, geweigerd: 1, verkeerdGebruik: 2, mislukt: 3 } as const;
 export type Afloop = (typeof AFLOOP)[keyof typeof AFLOOP];
-
-/** The command cannot be carried out as it was given. The message says what would be right, in Dutch. */
-export class Gebruiksfout extends Error {}
 
 /** The command failed for a reason that the user can do something about. The message is in Dutch. */
 export class Mislukt extends Error {}

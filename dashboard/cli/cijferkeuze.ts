@@ -2,8 +2,8 @@
 import { parsePeriode } from '@regiomonitor/queries/periode/periode.ts';
 import type { GebiedTable } from '@regiomonitor/queries/publicatie/schema.ts';
 import type { CijferFilter } from '@regiomonitor/queries/reads/cijfers.ts';
-import { Gebruiksfout } from './afloop.ts';
-import { splitLijst, zoekGebied } from './keuzes.ts';
+import { Gebruiksfout } from '../invoer/gebruiksfout.ts';
+import { splitLijst, zoekGebied } from '../invoer/keuzes.ts';
 
 /** Options as given: values with commas between them. */
 export interface Cijferkeuze {

@@ -1,5 +1,4 @@
 /** What is done on the command line is in the audit log too. */
-import type { Uitkomst } from '@regiomonitor/ingest/laden/uitkomst.ts';
 import { openBeheer } from '@regiomonitor/queries/beheer/beheer.ts';
 import { schrijfLogboek, type Logregel } from '@regiomonitor/queries/beheer/logboek.ts';
 import type { Omgeving } from './omgeving.ts';
@@ -24,18 +23,4 @@ export async function noteer(
   } finally {
     await beheer.close();
   }
-}
-
-/** The leveringen among these outcomes that were stored, as lines: which, never what is in them. */
-export function noemLeveringen(uitkomsten: readonly Uitkomst[]): Gebeurtenis[] {
-  return uitkomsten.flatMap(({ status, levering, bron, gemeente, periode, aanleveraar }) =>
-    status === 'aanvaard' && levering
-      ? [
-          {
-            soort: 'levering',
-            over: { id: levering.id, versie: levering.versie, bron, gemeente, periode, aanleveraar },
-          },
-        ]
-      : [],
-  );
 }

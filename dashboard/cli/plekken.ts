@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { ligtInMap } from '@regiomonitor/ingest/laden/sleutel.ts';
 import type { Command } from 'commander';
-import { Gebruiksfout } from './afloop.ts';
+import { Gebruiksfout } from '../invoer/gebruiksfout.ts';
 import type { Omgeving } from './omgeving.ts';
 
 export interface Plekken {

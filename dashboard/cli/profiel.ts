@@ -2,7 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Opdracht } from '@regiomonitor/ingest/controleren/controle.ts';
 import { parseProfiel, ProfielOngeldig, type Profiel } from '@regiomonitor/ingest/koppelen/profiel.ts';
-import { Gebruiksfout } from './afloop.ts';
+import { Gebruiksfout } from '../invoer/gebruiksfout.ts';
 
 /** Larger than any list of headers and words. */
 const GROOTSTE_BYTES = 1024 * 1024;

@@ -9,7 +9,7 @@ import { ZONDER_INSTELLINGEN, type Instellingen } from '../server/instellingen/s
 import { leesCertificaat, type Certificaat } from '../server/plugins/certificaat.ts';
 import { leesProxy } from '../server/plugins/proxy.ts';
 import { Option } from 'commander';
-import { Gebruiksfout } from './afloop.ts';
+import { Gebruiksfout } from '../invoer/gebruiksfout.ts';
 import type { Omgeving } from './omgeving.ts';
 
 export interface Vervoeropties {

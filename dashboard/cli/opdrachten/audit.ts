@@ -1,7 +1,8 @@
 import { openBeheer } from '@regiomonitor/queries/beheer/beheer.ts';
 import { verifyLogboek, type Breuk, type Logstand } from '@regiomonitor/queries/beheer/logboek.ts';
 import type { Command } from 'commander';
-import { AFLOOP, Gebruiksfout } from '../afloop.ts';
+import { Gebruiksfout } from '../../invoer/gebruiksfout.ts';
+import { AFLOOP } from '../afloop.ts';
 import type { Inrichting } from '../inrichting.ts';
 import { bepaalPlekken } from '../plekken.ts';
 import { metRegister } from '../toegang.ts';

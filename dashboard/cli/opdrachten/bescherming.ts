@@ -10,7 +10,8 @@ import {
 import { isZwakker, wijzigBescherming } from '@regiomonitor/queries/publicatie/instellen.ts';
 import type { Niveau } from '@regiomonitor/queries/publicatie/schema.ts';
 import { Option, type Command } from 'commander';
-import { AFLOOP, Gebruiksfout } from '../afloop.ts';
+import { Gebruiksfout } from '../../invoer/gebruiksfout.ts';
+import { AFLOOP } from '../afloop.ts';
 import type { Inrichting } from '../inrichting.ts';
 import { noteer } from '../logboek.ts';
 import { bepaalPlekken } from '../plekken.ts';

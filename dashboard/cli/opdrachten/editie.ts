@@ -20,9 +20,10 @@ import { openHuidigePublicatie } from '@regiomonitor/queries/reads/publicatie.ts
 import { Argument, Option, type Command } from 'commander';
 import { createControleregels } from '../../src/lib/paginas/edities.ts';
 import { VASTSTELLEN } from '../../src/lib/texts/edities.ts';
-import { AFLOOP, Gebruiksfout, Mislukt, type Afloop } from '../afloop.ts';
+import { Gebruiksfout } from '../../invoer/gebruiksfout.ts';
+import { parsePeriodekeuze } from '../../invoer/keuzes.ts';
+import { AFLOOP, Mislukt, type Afloop } from '../afloop.ts';
 import type { Inrichting } from '../inrichting.ts';
-import { parsePeriodekeuze } from '../keuzes.ts';
 import type { Omgeving } from '../omgeving.ts';
 import { bepaalPlekken } from '../plekken.ts';
 import { formatTabel } from '../tabel.ts';

@@ -5,6 +5,7 @@ import type { Sleutel } from '@regiomonitor/ingest/pseudonimiseren/sleutelketen.
 import type { Uitkomst } from '@regiomonitor/ingest/laden/uitkomst.ts';
 import type { Register } from '@regiomonitor/queries/database/register.ts';
 import type { Command } from 'commander';
+import { parseToelichting } from '../../invoer/keuzes.ts';
 import {
   addAanleverOpties,
   leesTaken,
@@ -17,9 +18,9 @@ import {
 } from '../aanleveren.ts';
 import type { Afloop } from '../afloop.ts';
 import { houGeheugenKlein, ruimGeheugenOp } from '../geheugen.ts';
-import { parseToelichting } from '../keuzes.ts';
 import type { Inrichting } from '../inrichting.ts';
-import { noemLeveringen, noteer } from '../logboek.ts';
+import { noemLeveringen } from '../../server/aanleveren/noem-leveringen.ts';
+import { noteer } from '../logboek.ts';
 import type { Omgeving } from '../omgeving.ts';
 import { bepaalPlekken, type Plekken } from '../plekken.ts';
 import { werkCijfersBij } from '../publiceren.ts';

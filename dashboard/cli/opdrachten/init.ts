@@ -5,7 +5,8 @@ import { leesSleutel, maakSleutel } from '@regiomonitor/ingest/laden/sleutel.ts'
 import { createRegister, registerPath } from '@regiomonitor/queries/database/register.ts';
 import { parseRegio, type Regio } from '@regiomonitor/queries/regio/regio.ts';
 import type { Command } from 'commander';
-import { AFLOOP, Gebruiksfout } from '../afloop.ts';
+import { Gebruiksfout } from '../../invoer/gebruiksfout.ts';
+import { AFLOOP } from '../afloop.ts';
 import type { Inrichting } from '../inrichting.ts';
 import type { Omgeving } from '../omgeving.ts';
 import { bepaalPlekken, type Plekken } from '../plekken.ts';

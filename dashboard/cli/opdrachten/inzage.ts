@@ -11,9 +11,10 @@ import {
 import { leesSleutel } from '@regiomonitor/ingest/laden/sleutel.ts';
 import { publiceer } from '@regiomonitor/queries/publicatie/publiceer.ts';
 import { Option, type Command } from 'commander';
-import { AFLOOP, Gebruiksfout } from '../afloop.ts';
+import { Gebruiksfout } from '../../invoer/gebruiksfout.ts';
+import { parseAanleveraar, parseScope } from '../../invoer/keuzes.ts';
+import { AFLOOP } from '../afloop.ts';
 import type { Inrichting } from '../inrichting.ts';
-import { parseAanleveraar, parseScope } from '../keuzes.ts';
 import { noteer } from '../logboek.ts';
 import type { Omgeving } from '../omgeving.ts';
 import { bepaalPlekken, type Plekken } from '../plekken.ts';

@@ -9,9 +9,10 @@ import {
 } from '@regiomonitor/queries/beheer/bewaartermijn.ts';
 import type { Bron } from '@regiomonitor/queries/kpis/definitie.ts';
 import type { Command } from 'commander';
-import { AFLOOP, Gebruiksfout } from '../afloop.ts';
+import { Gebruiksfout } from '../../invoer/gebruiksfout.ts';
+import { parseBron } from '../../invoer/keuzes.ts';
+import { AFLOOP } from '../afloop.ts';
 import type { Inrichting } from '../inrichting.ts';
-import { parseBron } from '../keuzes.ts';
 import { noteer } from '../logboek.ts';
 import type { Omgeving } from '../omgeving.ts';
 import { bepaalPlekken } from '../plekken.ts';

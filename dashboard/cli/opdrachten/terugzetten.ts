@@ -1,7 +1,7 @@
 import { zetTerug, type Herstel } from '@regiomonitor/ingest/laden/herstel.ts';
 import type { Command } from 'commander';
+import { parseLeveringId } from '../../invoer/keuzes.ts';
 import { AFLOOP } from '../afloop.ts';
-import { parseLeveringId } from '../keuzes.ts';
 import type { Inrichting } from '../inrichting.ts';
 import { noteer } from '../logboek.ts';
 import { bepaalPlekken } from '../plekken.ts';

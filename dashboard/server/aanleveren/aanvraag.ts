@@ -1,7 +1,7 @@
 /** What a form or script says that a file is, as the checks want it said. */
 import type { Opdracht } from '@regiomonitor/ingest/controleren/controle.ts';
 import { parseProfiel, ProfielOngeldig, type Profiel } from '@regiomonitor/ingest/koppelen/profiel.ts';
-import { Gebruiksfout } from '../../cli/afloop.ts';
+import { Gebruiksfout } from '../../invoer/gebruiksfout.ts';
 import {
   parseAanleveraar,
   parseAantalRijen,
@@ -9,7 +9,7 @@ import {
   parsePeriodekeuze,
   parseToelichting,
   zoekGebied,
-} from '../../cli/keuzes.ts';
+} from '../../invoer/keuzes.ts';
 import type { Regiogegevens } from '../schermen/platform.ts';
 
 /** The fields beside the file. */

@@ -12,7 +12,7 @@ import type { Beheer } from '@regiomonitor/queries/beheer/beheer.ts';
 import { schrijfLogboek } from '@regiomonitor/queries/beheer/logboek.ts';
 import { withRegister, type OpenOpties, type Register } from '@regiomonitor/queries/database/register.ts';
 import type { Actor } from '@regiomonitor/queries/schema/register.ts';
-import { noemLeveringen } from '../../cli/logboek.ts';
+import { noemLeveringen } from './noem-leveringen.ts';
 import { addBewaardProfiel } from '../profielen/bewaard.ts';
 import { werkCijfersBij, type Cijferstand } from './cijfers-bijwerken.ts';
 import { bekijkEffect, type Gebiedkeuze, type Proef } from './effect.ts';

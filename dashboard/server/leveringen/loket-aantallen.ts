@@ -10,7 +10,7 @@ import { berekenCijfers } from '@regiomonitor/queries/figures/bereken.ts';
 import { vergelijkCijfers, type Cijferwijziging } from '@regiomonitor/queries/leveringen/cijferverschil.ts';
 import { INDICATOREN } from '@regiomonitor/queries/kpis/indicatoren.ts';
 import { parsePeriode, type Periode } from '@regiomonitor/queries/periode/periode.ts';
-import { noemLeveringen } from '../../cli/logboek.ts';
+import { noemLeveringen } from '../aanleveren/noem-leveringen.ts';
 import { werkCijfersBij } from '../aanleveren/cijfers-bijwerken.ts';
 import type { Balie, Veld } from '../toegang/balie.ts';
 import { mag, rolWaarmee } from '../toegang/rechten.ts';

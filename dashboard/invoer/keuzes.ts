@@ -1,8 +1,8 @@
-/** What people type on the command line, as the codes that the monitor uses. */
+/** What people type, on the command line or to the API, as the codes that the monitor uses. */
 import { BRONNEN, type Bron } from '@regiomonitor/queries/kpis/definitie.ts';
 import { parsePeriode, type Periode } from '@regiomonitor/queries/periode/periode.ts';
 import type { Regio } from '@regiomonitor/queries/regio/regio.ts';
-import { Gebruiksfout } from './afloop.ts';
+import { Gebruiksfout } from './gebruiksfout.ts';
 
 /** @throws Gebruiksfout */
 export function parseBron(tekst: string): Bron {
