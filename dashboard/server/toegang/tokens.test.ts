@@ -1,7 +1,5 @@
 /** Tokens: a script reads what the account that made it may read, until it is taken back. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import {
   findAccount,
   updateAccount,
@@ -9,28 +7,27 @@ import {
 } from '@regiomonitor/queries/beheer/accounts.ts';
 import { openBeheer, type Beheer } from '@regiomonitor/queries/beheer/beheer.ts';
 import { leesLogboek } from '@regiomonitor/queries/beheer/logboek.ts';
-import { INDICATOREN } from '@regiomonitor/queries/kpis/indicatoren.ts';
 import type { FastifyInstance } from 'fastify';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildScreensWhenNeeded } from '../../build-screens.ts';
-import { inventInhoud } from '../../test-support/inhoud.ts';
-import { writePublicatie } from '../../test-support/publicatie.ts';
+import { createSjabloon, type Sjabloon } from '../../test-support/sjabloon.ts';
 import { createApp } from '../app.ts';
 import { nodigUit } from './accountbeheer.ts';
 import { openProefbrowser, type Proefbrowser } from './proefbrowser.ts';
 
 const EMAIL = 'lid@voorbeeld.nl';
+let sjabloon: Sjabloon;
 let map: string;
 let app: FastifyInstance;
 let beheer: Beheer;
 let browser: Proefbrowser;
 beforeAll(async () => {
   await buildScreensWhenNeeded();
+  sjabloon = await createSjabloon();
 }, 240_000);
+afterAll(() => sjabloon.remove());
 beforeEach(async () => {
-  map = await mkdtemp(join(tmpdir(), 'regiomonitor-tokens-'));
-  const gemeenten = [{ code: 'GM0001', naam: 'Aarde' }];
-  await writePublicatie(map, inventInhoud({ gemeenten, definities: INDICATOREN }));
+  map = await sjabloon.copy();
   app = await createApp({ map });
   beheer = await openBeheer(map);
   browser = openProefbrowser(app);
