@@ -10,7 +10,7 @@ import {
   parseToelichting,
   zoekGebied,
 } from '../../invoer/keuzes.ts';
-import type { Regiogegevens } from '../schermen/platform.ts';
+import type { Regiogegevens } from '../publicatie/regiogegevens.ts';
 
 /** The fields beside the file. */
 export const VELDEN = [

@@ -1,5 +1,5 @@
 /** For which gemeenten, and under which names, somebody may deliver. */
-import type { Regiogegevens } from '../schermen/platform.ts';
+import type { Regiogegevens } from '../publicatie/regiogegevens.ts';
 import { mag, type Identiteit } from '../toegang/rechten.ts';
 
 export interface Leverkeuzes {

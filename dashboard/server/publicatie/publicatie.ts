@@ -5,7 +5,7 @@ import { wijzerPath } from '@regiomonitor/queries/publicatie/wijzer.ts';
 import { openHuidigePublicatie, type Publicatie } from '@regiomonitor/queries/reads/publicatie.ts';
 import type { FastifyInstance } from 'fastify';
 import { GEZONDHEID } from '../plugins/gezondheid.ts';
-import { showRegio, type Regiogegevens } from '../schermen/platform.ts';
+import { showRegio, type Regiogegevens } from './regiogegevens.ts';
 import { createVolger } from './volger.ts';
 
 declare module 'fastify' {

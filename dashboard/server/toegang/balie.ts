@@ -12,7 +12,7 @@ import type { Getoond } from '../edities/kast.ts';
 import type { Regio } from '@regiomonitor/queries/regio/regio.ts';
 import type { LeveringTable } from '@regiomonitor/queries/publicatie/schema.ts';
 import type { Klantzending } from '../aanleveren/zending.ts';
-import type { Regiogegevens } from '../schermen/platform.ts';
+import type { Regiogegevens } from '../publicatie/regiogegevens.ts';
 import type { Identiteit } from './rechten.ts';
 
 /** Reads a field of a form: '' when it is not there. */
