@@ -2,7 +2,7 @@
  * The indicators as a presentation: one slide each, with a chart that PowerPoint itself draws and that can be changed
  * there. The sheet behind a chart holds what the screen shows and nothing else. The same figures give the same bytes.
  */
-import { strFromU8, strToU8 } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import pptxgenjs from 'pptxgenjs';
 import { formatDeelKort, formatSoort } from '../src/lib/format/periode.ts';
 import type { Reeks } from '../src/lib/kpi/reeks.ts';
@@ -21,6 +21,22 @@ const PAGINA = { breedte: 13.33, hoogte: 7.5, rand: 0.6 };
 const KLEUR = { inkt: '18222D', zacht: '414D5A', regio: '0A4B86', doel: '9A4300' };
 const LETTER = 'Calibri';
 
+/** The layout of every slide: a title, and below it what the slide holds. */
+const INDELING = 'Dia';
+const KOP = {
+  name: 'titel',
+  type: 'title',
+  x: PAGINA.rand,
+  y: 0.4,
+  w: PAGINA.breedte - 2 * PAGINA.rand,
+  h: 0.9,
+  fontSize: 28,
+  bold: true,
+  color: KLEUR.inkt,
+  align: 'left',
+  valign: 'top',
+} as const;
+
 /** The file. Run it in a thread of its own: see maakPresentatie. */
 export async function schrijfPresentatie(opdracht: Presentatieopdracht): Promise<Uint8Array> {
   const { titel, bron, gemaaktOp, reeksen } = opdracht;
@@ -29,27 +45,25 @@ export async function schrijfPresentatie(opdracht: Presentatieopdracht): Promise
   pptx.title = pptx.subject = titel;
   pptx.author = pptx.company = PRESENTATIE.maker;
   pptx.theme = { headFontFace: LETTER, bodyFontFace: LETTER };
+  pptx.defineSlideMaster({ title: INDELING, objects: [{ placeholder: { options: KOP, text: '' } }] });
   addTekst(pptx, titel, [bron]);
   for (const reeks of reeksen) addReeks(pptx, reeks, bron);
   addTekst(pptx, PRESENTATIE.tekens, [...GRAFIEKBESTAND.tekens.split('; '), bron]);
   const bestand = (await pptx.write({ outputType: 'uint8array', compression: true })) as Uint8Array;
-  return herpak(bestand, (naam, bytes) => settle(naam, bytes, gemaaktOp));
+  const delen = new Set(Object.keys(unzipSync(bestand)));
+  return herpak(bestand, (naam, bytes) =>
+    naam === INHOUDSOPGAVE ? leaveOutAbsent(bytes, delen) : settle(naam, bytes, gemaaktOp),
+  );
 }
 
 type Dia = ReturnType<Pptx['addSlide']>;
 
+/** In the place of the title: that is what a screen reader and the overview of slides call the slide by. */
 function addKop(dia: Dia, tekst: string): void {
-  const { rand, breedte } = PAGINA;
+  const { name: placeholder, x, y, w, h, fontSize, bold, color, valign } = KOP;
   dia.addText(tekst, {
-    ...{ x: rand, y: 0.4, w: breedte - 2 * rand, h: 0.9 },
-    ...{
-      fontSize: 28,
-      bold: true,
-      color: KLEUR.inkt,
-      lang: 'nl-NL',
-      valign: 'top',
-      objectName: PRESENTATIE.titel,
-    },
+    ...{ placeholder, x, y, w, h, fontSize, bold, color, valign },
+    lang: 'nl-NL',
   });
 }
 
@@ -62,14 +76,14 @@ function addAlinea(dia: Dia, tekst: string, y: number, h: number, fontSize: numb
 }
 
 function addTekst(pptx: Pptx, kop: string, regels: readonly string[]): void {
-  const dia = pptx.addSlide();
+  const dia = pptx.addSlide({ masterName: INDELING });
   addKop(dia, kop);
   addAlinea(dia, regels.join('\n'), 1.6, 4.5, 20);
 }
 
 function addReeks(pptx: Pptx, reeks: Reeks, bron: string): void {
   const { kop, zin, titel, beschrijving } = writeGrafiek(reeks);
-  const dia = pptx.addSlide();
+  const dia = pptx.addSlide({ masterName: INDELING });
   addKop(dia, kop);
   addAlinea(dia, `${reeks.indicator.teksten.naam}, ${formatSoort(reeks.soort)}`, 1.15, 0.4, 18);
   // Where nothing is shown there is nothing to draw: the words above and below say so.
@@ -126,5 +140,16 @@ function settle(naam: string, bytes: Uint8Array, gemaaktOp: string): Uint8Array 
     strFromU8(bytes)
       .replaceAll(' lang="en-US"', ' lang="nl-NL"')
       .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, (_heel, begin: string) => begin + moment),
+  );
+}
+
+const INHOUDSOPGAVE = '[Content_Types].xml';
+
+/** The library announces a master for every slide and writes one: a strict reader misses the others. */
+function leaveOutAbsent(bytes: Uint8Array, delen: ReadonlySet<string>): Uint8Array {
+  return strToU8(
+    strFromU8(bytes).replace(/<Override PartName="\/([^"]+)"[^>]*\/>/g, (heel, naam: string) =>
+      delen.has(naam) ? heel : '',
+    ),
   );
 }

@@ -78,6 +78,15 @@ describe('GET /presentaties', () => {
     expect(/ lang="en-US"/.test(tekst)).toBe(false);
   });
 
+  it('names every slide, and announces no part that it does not hold', async () => {
+    const delen = unzipSync((await get('/presentaties')).rawPayload);
+    const dias = Object.keys(delen).filter((naam) => /^ppt\/slides\/slide\d+\.xml$/.test(naam));
+    for (const dia of dias) expect(strFromU8(delen[dia]!), dia).toMatch(/<p:ph\s[^>]*type="title"/);
+    const aangekondigd = [...strFromU8(delen['[Content_Types].xml']!).matchAll(/PartName="\/([^"]+)"/g)];
+    expect(aangekondigd.length).toBeGreaterThan(dias.length);
+    for (const [, naam] of aangekondigd) expect(delen).toHaveProperty([naam!]);
+  });
+
   it('is the same file, to the byte, when it is made again', async () => {
     const [een, ander] = [await get('/presentaties'), await get('/presentaties')];
     expect(een.rawPayload.equals(ander.rawPayload)).toBe(true);

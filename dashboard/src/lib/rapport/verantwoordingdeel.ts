@@ -122,7 +122,7 @@ export function wijzigingblokken(kader: Kader, { nummer, vergelijking }: Wijzigi
           RAPPORT.wijziging(nummer),
           [
             [RAPPORT.indicator, 14],
-            [RAPPORT.gemeente, 26],
+            [RAPPORT.gebied, 26],
             [RAPPORT.periode, 20],
             [RAPPORT.toen, 20, 'getal'],
             [RAPPORT.nu, 20, 'getal'],

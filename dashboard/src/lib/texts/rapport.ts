@@ -33,6 +33,7 @@ export const RAPPORT = {
   streefwaarde: 'Streefwaarde',
   status: 'Status',
   gemeente: 'Gemeente',
+  gebied: 'Gebied',
   trendtabel: 'De regio per periode',
   duiding: 'Duiding',
   duidingVan: (gebied: string, periode: string) => `${gebied}, ${periode}:`,

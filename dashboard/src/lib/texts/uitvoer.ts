@@ -95,7 +95,6 @@ export const GRAFIEKBESTAND = {
 
 export const PRESENTATIE = {
   maker: 'Monitor Relatie en Scheiding',
-  titel: 'Titel',
   tekens: 'Wat de tekens betekenen',
   waarde: (gebied: string) => gebied,
   streefwaarde: 'Streefwaarde',
