@@ -111,6 +111,14 @@ describe('an aanleveraar', () => {
     expect(mag(iemand('aanleveraar', { aanleveraar, scope }), 'eigen-cijfers-lezen', BREDA)).toBe(false);
   });
 
+  it('sees the effect on the figures as the gemeente itself, or as coördinator', () => {
+    const ziet = (wie: Identiteit) => mag(wie, 'effect-bekijken', { ...BREDA, aanleveraar: 'gemeente' });
+    expect(ziet(iemand('aanleveraar'))).toBe(true);
+    expect(ziet(iemand('coordinator', { scope: 'regio' }))).toBe(true);
+    expect(ziet(iemand('aanleveraar', { aanleveraar: 'slt' }))).toBe(false);
+    expect(ziet(iemand('aanleveraar', { scope: 'regio' }))).toBe(false);
+  });
+
   it('of one gemeente does not deliver for the region', () => {
     expect(mag(iemand('aanleveraar'), 'aanleveren', { scope: 'regio', aanleveraar: 'gemeente' })).toBe(false);
   });

@@ -153,13 +153,13 @@ function toekenningenVoor(wie: Identiteit, handeling: Handeling) {
     // A role from storage that this version does not know allows nothing.
     const bereik = RECHTEN[toekenning.rol]?.[handeling];
     if (!bereik) return [];
-    if (ALLEEN_ALS_GEMEENTE.has(handeling) && !deliversAsGemeente(toekenning)) return [];
+    if (ALLEEN_ALS_GEMEENTE.has(handeling) && deliversPart(toekenning)) return [];
     return [{ bereik, toekenning }];
   });
 }
 
-function deliversAsGemeente({ scope, aanleveraar }: Roltoekenning): boolean {
-  return aanleveraar === 'gemeente' && scope !== 'regio';
+function deliversPart({ rol, scope, aanleveraar }: Roltoekenning): boolean {
+  return rol === 'aanleveraar' && (aanleveraar !== 'gemeente' || scope === 'regio');
 }
 
 /** A role for the region covers each of its gemeenten. Who delivers does so under one name. */

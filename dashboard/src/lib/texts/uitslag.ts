@@ -47,6 +47,7 @@ export const UITSLAG = {
   foutMaarKoppel: 'Begin met koppelen, hieronder. Wat daarna overblijft, verbetert u in uw eigen systeem.',
   eerste: (aantal: number) => `De eerste ${getal(aantal)} staan hieronder.`,
   heleBestand: 'Het bestand',
+  naastRegister: 'Naast wat er al is',
   kolom: (naam: string) => (/^kolom [A-Z]{1,3}$/.test(naam) ? naam.replace('k', 'K') : `Kolom ${naam}`),
   welkeRijen: (rijen: readonly number[]) =>
     `${rijen.length === 1 ? 'rij' : 'rijen'} ${rijen.map(getal).join(', ')}`,

@@ -1,5 +1,6 @@
 /** The findings of a check, grouped by column, the same sentence once with all its rows. */
 import type { Bevinding, Controle } from '@regiomonitor/ingest/controleren/controle.ts';
+import { isAannemelijkheid } from '@regiomonitor/queries/aannemelijkheid/opvallend.ts';
 import { h, type Inhoud, type Knoop } from '../knoop/knoop.ts';
 import { UITSLAG as T } from '../texts/uitslag.ts';
 
@@ -21,19 +22,26 @@ export function createBevindingen(controle: Controle): Knoop[] {
 
 function createLijst(soort: Soort, bevindingen: readonly Bevinding[], aantal: number): Knoop[] {
   if (bevindingen.length === 0) return [];
-  const perKolom = Map.groupBy(bevindingen, ({ kolom }) => kolom ?? '');
-  const kolommen = [...perKolom].sort(([een], [ander]) => Number(een !== '') - Number(ander !== ''));
+  const perKolom = Map.groupBy(bevindingen, nameGroep);
+  const isKolom = (groep: string) => Number(groep !== T.heleBestand && groep !== T.naastRegister);
+  const groepen = [...perKolom].sort(([een], [ander]) => isKolom(een) - isKolom(ander));
   return [
     ...(aantal > bevindingen.length ? [h('p', { class: 'soft' }, T.eerste(bevindingen.length))] : []),
     h(
       'ul',
       { class: 'find' },
-      kolommen.map(([kolom, groep]) => createKolom(soort, kolom, groep)),
+      groepen.map(([naam, groep]) => createGroep(soort, naam, groep)),
     ),
   ];
 }
 
-function createKolom(soort: Soort, kolom: string, bevindingen: readonly Bevinding[]): Knoop {
+/** A finding is about a column, about the file, or about the file beside what was delivered before. */
+function nameGroep({ kolom, code }: Bevinding): string {
+  if (isAannemelijkheid(code)) return T.naastRegister;
+  return kolom === null ? T.heleBestand : T.kolom(kolom);
+}
+
+function createGroep(soort: Soort, naam: string, bevindingen: readonly Bevinding[]): Knoop {
   const meldingen = [...Map.groupBy(bevindingen, ({ melding }) => melding).values()].map(createMelding);
   const meer = meldingen.slice(MELDINGEN);
   return h(
@@ -44,7 +52,7 @@ function createKolom(soort: Soort, kolom: string, bevindingen: readonly Bevindin
       { class: 'loc break' },
       createTeken(soort),
       h('span', { class: 'sr' }, `${soort === 'fout' ? T.soortFout : T.soortWaarschuwing}: `),
-      kolom === '' ? T.heleBestand : T.kolom(kolom),
+      naam,
     ),
     h(
       'div',
