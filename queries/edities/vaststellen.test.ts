@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmod, cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -291,6 +291,14 @@ describe('locking', () => {
     expect({ ...(await staat()), mappen: [] }).toEqual(voor);
     expect((await lock('openbaar')).nummer).toBe(1);
     expect((await staat()).mappen).toEqual(['1']);
+  });
+
+  it('takes what a crash left just before it existed for no edition', async () => {
+    await mkdir(editiePath(map, 1), { recursive: true });
+    await writeFile(join(editiePath(map, 1), 'rest.pdf'), 'half');
+    expect(await lijst()).toEqual([]);
+    const { nummer, bestanden } = await lock('intern');
+    expect([nummer, await readdir(editiePath(map, 1))]).toEqual([1, Object.keys(bestanden)]);
   });
 
   it('is followed by a publicatie that is up to date', async () => {
