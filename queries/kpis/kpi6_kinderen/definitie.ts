@@ -1,39 +1,20 @@
 import type { IndicatorDefinitie } from '../definitie.ts';
+import { definitie as allen } from '../kpi6/definitie.ts';
 
+/** The same measurement as kpi6, of one of the two groups. */
 export const definitie: IndicatorDefinitie = {
+  ...allen,
   code: 'kpi6_kinderen',
   volgorde: 11,
-  kpi: 'kpi6',
-  vorm: 'gemiddelde',
-  eenheid: 'cijfer',
-  periodesoorten: ['jaar'],
-  bronnen: ['tevredenheid'],
-  regio: 'som',
-  stand: false,
-  richting: 'hoger',
-  schommeling: true,
-  bescherming: 'waardering',
-  doel: 'D5',
-  resultaat: 'R5',
   teksten: {
+    ...allen.teksten,
     naam: 'Tevredenheid van kinderen en jongeren',
     kort: 'Tevredenheid kinderen',
-    telwoord: ['respons', 'respons'],
     noemer: 'Kinderen en jongeren met een geldig rapportcijfer, van 1 tot en met 10.',
-    teller: 'De som van de rapportcijfers.',
-    peildatum: 'De hele periode: een respons telt op zijn eigen datum.',
-    bron: 'Tevredenheid, aangeleverd door elke gemeente.',
-    voorbeeld:
-      'De cijfers zijn 7,5, 8, 6 en 9. Eén respons heeft geen cijfer. Het gemiddelde is 7,6 over 4 respons.',
-    beperkingen: [
-      'Een interview telt niet mee in het gemiddelde.',
-      'Wie niet meedoet aan de meting, is niet gehoord.',
-    ],
-    regio: '',
     zinnen: {
+      ...allen.teksten.zinnen,
       meervoud: 'Kinderen en jongeren geven de hulp gemiddeld een {waarde}.',
       enkelvoud: 'Kinderen en jongeren geven de hulp gemiddeld een {waarde}.',
-      nul: '',
       hoger: 'kinderen en jongeren zijn tevredener',
       lager: 'kinderen en jongeren zijn minder tevreden',
     },
