@@ -194,3 +194,56 @@ describe('2.4.3 the journey of an adviseur: from a number to its definition in o
     });
   });
 });
+
+/** What a screen reader offers to jump through, in the order in which it reads: roles with their accessible names. */
+async function readMijlpalen(page: Page): Promise<string[]> {
+  const boom = await page.locator('body').ariaSnapshot();
+  return [...boom.matchAll(/- '?(heading|navigation|form|region|combobox|button) "([^"]+)"/g)]
+    .map(([, rol, naam]) => `${rol}: ${naam}`)
+    .filter((mijlpaal) => !/^button: (bezoeker|aanleveraar|beleids|co|regie|bestuur|beheer)/.test(mijlpaal));
+}
+
+describe('read out by a screen reader, the journey of the regiegroep', () => {
+  it('begins with who is missing, then the figures, then why they are measured', async () => {
+    await withPage('/?periode=2026HJ01', async (page) => {
+      expect(await readMijlpalen(page)).toEqual([
+        'form: Rollen in de demo',
+        'navigation: Hoofdmenu',
+        'heading: Overzicht',
+        'form: Kies wat u ziet',
+        'combobox: Verslagperiode',
+        'combobox: Gebied',
+        'button: Toon',
+        'region: Nieuw hier?',
+        'heading: Nieuw hier?',
+        'button: Niet meer tonen',
+        'region: Wie heeft nog niet geleverd',
+        'heading: Wie heeft nog niet geleverd',
+        'heading: De indicatoren',
+        'heading: Professionals die signalen herkennen',
+        'heading: Eén gezin, één plan, één regisseur',
+        'heading: Verwijzingen naar zware jeugdhulp na scheiding',
+        'heading: Overleg tussen partners',
+        'heading: Ervaringsdeskundigen die vast meedenken',
+        'heading: Tevredenheid van ouders en kinderen',
+        'heading: Doelenboom',
+        'navigation: Over de monitor',
+      ]);
+      await page.goto(`${origin}/halfjaar/2026HJ01`);
+      expect((await readMijlpalen(page)).slice(2, 14)).toEqual([
+        'heading: Bespreking 1e halfjaar 2026',
+        'form: Kies een halfjaar',
+        'combobox: Verslagperiode',
+        'button: Toon',
+        'navigation: Agenda, 90 minuten',
+        'heading: 1. Wie ontbreekt',
+        'heading: 2. De indicatoren',
+        'heading: Professionals die signalen herkennen',
+        'heading: Wat is er veranderd?',
+        'heading: Is het echt?',
+        'heading: Duiding',
+        'heading: Wat spreken we af?',
+      ]);
+    });
+  });
+});
