@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { readdir, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { Opdracht } from '@regiomonitor/ingest/controleren/controle.ts';
 import { registerPath } from '@regiomonitor/queries/database/register.ts';
 import type { Command } from 'commander';
 import { Gebruiksfout } from '../../invoer/gebruiksfout.ts';
 import { AFLOOP, Mislukt } from '../afloop.ts';
+import { bepaalDemomoment } from '../demomomenten.ts';
 import { vulDemobijdragen } from '../demobijdragen.ts';
 import type { Inrichting } from '../inrichting.ts';
 import type { Omgeving } from '../omgeving.ts';
@@ -57,7 +59,8 @@ async function vulDemo({ map, sleutel }: Plekken, omgeving: Omgeving): Promise<v
   const stil: Omgeving = { ...omgeving, stdout: bewaar, stderr: bewaar };
   await richtIn(await leesRegio(join(FIXTURES, 'regio.json')), inAanbouw, stil);
   const opties = { lijst: join(FIXTURES, 'lijst.csv'), buitenPeriode: 'weigeren' } as const;
-  if ((await importeer(undefined, opties, inAanbouw, stil)) !== AFLOOP.gelukt) {
+  const momentVan = (opdracht: Opdracht) => bepaalDemomoment(opdracht, omgeving.klok());
+  if ((await importeer(undefined, opties, inAanbouw, stil, momentVan)) !== AFLOOP.gelukt) {
     throw new Mislukt(`De demo is niet te vullen.\n${verslag}`);
   }
   const { code } = await leesRegio(join(FIXTURES, 'regio.json'));

@@ -1,3 +1,4 @@
+import type { Opdracht } from '@regiomonitor/ingest/controleren/controle.ts';
 import { leverAan } from '@regiomonitor/ingest/laden/lever-aan.ts';
 import { meldNul } from '@regiomonitor/ingest/laden/nulmelding.ts';
 import { leesSleutel } from '@regiomonitor/ingest/laden/sleutel.ts';
@@ -39,12 +40,16 @@ export function addImport({ programma, omgeving, actie }: Inrichting): void {
     );
 }
 
-/** Delivers one file or a whole list, and brings the figures up to date once, at the end. */
+/**
+ * Delivers one file or a whole list, and brings the figures up to date once, at the end. `momentVan`: when a levering came
+ * in, where that is not now.
+ */
 export async function importeer(
   bestand: string | undefined,
   opties: AanleverOpties,
   { map, sleutel: sleutelpad }: Plekken,
   omgeving: Omgeving,
+  momentVan?: (opdracht: Opdracht) => Date,
 ): Promise<Afloop> {
   houGeheugenKlein();
   const toelichting = parseToelichting(opties.toelichting);
@@ -54,7 +59,7 @@ export async function importeer(
     const sleutel = await leesSleutel(sleutelpad);
     const gedaan: Uitkomst[] = [];
     for (const taak of taken) {
-      const uitkomst = await leverTaakAan(register, taak, sleutel, { ...omgeving, toelichting });
+      const uitkomst = await leverTaakAan(register, taak, sleutel, { ...omgeving, toelichting, momentVan });
       toonUitkomst(uitkomst, taak.naam, opties.json === true, omgeving);
       gedaan.push(uitkomst);
     }
@@ -72,11 +77,15 @@ async function leverTaakAan(
   register: Register,
   taak: Taak | OnmogelijkeTaak,
   sleutel: Sleutel,
-  omgeving: Omgeving & { readonly toelichting: string | undefined },
+  omgeving: Omgeving & {
+    readonly toelichting: string | undefined;
+    readonly momentVan: ((opdracht: Opdracht) => Date) | undefined;
+  },
 ): Promise<Uitkomst> {
   if ('uitkomst' in taak) return taak.uitkomst;
   const { pad, naam, opdracht } = taak;
-  const { actor, klok, toelichting } = omgeving;
+  const { actor, momentVan, toelichting } = omgeving;
+  const klok = momentVan ? () => momentVan(opdracht) : omgeving.klok;
   const handeling = { actor, klok, ...(toelichting && { toelichting }) };
   if (pad === null) return meldNul(register, opdracht, handeling);
   const { meld, wis } = createVoortgangsregel(omgeving, naam ?? pad);
