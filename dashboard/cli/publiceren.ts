@@ -1,5 +1,6 @@
 import type { PubliceerOpties } from '@regiomonitor/queries/publicatie/opties.ts';
 import { publiceerAlsNodig } from '@regiomonitor/queries/publicatie/publiceer.ts';
+import { isGeheugenOp } from '@regiomonitor/queries/database/geheugen.ts';
 import { readWijzer, type Wijzer } from '@regiomonitor/queries/publicatie/wijzer.ts';
 import { describeNietGepubliceerd } from '../bescherming/niet-gepubliceerd.ts';
 import { Mislukt } from './afloop.ts';
@@ -39,7 +40,7 @@ async function publiceerZuinig(map: string, opties: PubliceerOpties): Promise<Wi
   try {
     return await publiceerAlsNodig(map, opties);
   } catch (error) {
-    if (!(error instanceof Error && error.message.startsWith('Out of Memory'))) throw error;
+    if (!isGeheugenOp(error)) throw error;
     const { geheugen: _teWeinig, ...ruim } = opties;
     return publiceerAlsNodig(map, ruim);
   }

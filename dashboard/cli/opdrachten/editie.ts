@@ -127,7 +127,7 @@ async function vaststel(
   const { klok, actor } = omgeving;
   // Much that no other command needs.
   const { maakEditierapporten } = await import('../../rapport/dienst.ts');
-  const { geheugen: _ruim, ...opties } = createOpenOpties(omgeving);
+  const opties = createOpenOpties(omgeving);
   try {
     return await stelVast(map, opdracht, {
       ...{ ...opties, klok, actor },

@@ -4,6 +4,7 @@ import { meldNul } from '@regiomonitor/ingest/laden/nulmelding.ts';
 import { leesSleutel } from '@regiomonitor/ingest/laden/sleutel.ts';
 import type { Sleutel } from '@regiomonitor/ingest/pseudonimiseren/sleutelketen.ts';
 import type { Uitkomst } from '@regiomonitor/ingest/laden/uitkomst.ts';
+import { metGenoegGeheugen } from '@regiomonitor/queries/database/geheugen.ts';
 import type { Register } from '@regiomonitor/queries/database/register.ts';
 import type { Command } from 'commander';
 import { parseToelichting } from '../../invoer/keuzes.ts';
@@ -26,7 +27,7 @@ import type { Omgeving } from '../omgeving.ts';
 import { bepaalPlekken, type Plekken } from '../plekken.ts';
 import { werkCijfersBij } from '../publiceren.ts';
 import { maakSleutelAf } from '../sleutel.ts';
-import { metRegister } from '../toegang.ts';
+import { metRegister, OM_TE_BEWAREN } from '../toegang.ts';
 import { createVoortgangsregel } from '../voortgang.ts';
 
 export function addImport({ programma, omgeving, actie }: Inrichting): void {
@@ -54,17 +55,24 @@ export async function importeer(
   houGeheugenKlein();
   const toelichting = parseToelichting(opties.toelichting);
   await maakSleutelAf({ map, sleutel: sleutelpad }, omgeving);
-  const uitkomsten = await metRegister(map, omgeving, async (register) => {
-    const taken = await leesTaken(bestand, opties, register.regio, omgeving.werkmap);
-    const sleutel = await leesSleutel(sleutelpad);
-    const gedaan: Uitkomst[] = [];
-    for (const taak of taken) {
-      const uitkomst = await leverTaakAan(register, taak, sleutel, { ...omgeving, toelichting, momentVan });
-      toonUitkomst(uitkomst, taak.naam, opties.json === true, omgeving);
-      gedaan.push(uitkomst);
-    }
-    return gedaan;
-  });
+  const uitkomsten = await metRegister(
+    map,
+    omgeving,
+    async (register) => {
+      const taken = await leesTaken(bestand, opties, register.regio, omgeving.werkmap);
+      const sleutel = await leesSleutel(sleutelpad);
+      const gedaan: Uitkomst[] = [];
+      for (const taak of taken) {
+        const uitkomst = await metGenoegGeheugen(register, () =>
+          leverTaakAan(register, taak, sleutel, { ...omgeving, toelichting, momentVan }),
+        );
+        toonUitkomst(uitkomst, taak.naam, opties.json === true, omgeving);
+        gedaan.push(uitkomst);
+      }
+      return gedaan;
+    },
+    OM_TE_BEWAREN,
+  );
   await noteer(map, noemLeveringen(uitkomsten), omgeving);
   if (uitkomsten.some(({ status }) => status === 'aanvaard' || status === 'ongewijzigd')) {
     ruimGeheugenOp();
