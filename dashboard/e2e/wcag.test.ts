@@ -247,3 +247,92 @@ describe('read out by a screen reader, the journey of the regiegroep', () => {
     });
   });
 });
+
+describe('read out by a screen reader, the journey of the bestuurlijk overleg', () => {
+  it('begins with the year and what is asked of the reader, then every gemeente and KPI', async () => {
+    await withPage('/jaar/2026', async (page) => {
+      const mijlpalen = await readMijlpalen(page);
+      expect(mijlpalen.slice(2, 12)).toEqual([
+        'heading: Jaarrapport 2026',
+        'navigation: Inhoud van dit rapport',
+        'heading: De kern',
+        'heading: Voortgang',
+        'heading: Resultaten',
+        'heading: Knelpunten',
+        'heading: Gevraagd besluit',
+        'heading: Van doel naar cijfer',
+        'heading: Voortgang van het programma',
+        'heading: KPI 1 Professionals die signalen herkennen',
+      ]);
+      const delen = mijlpalen.filter((mijlpaal) => /^heading: (KPI|Gemeente|Verantwoording)/.test(mijlpaal));
+      expect(delen.map((deel) => deel.split(' ')[1])).toEqual([
+        ...Array.from({ length: 6 }, () => 'KPI'),
+        ...Array.from({ length: 5 }, () => 'Gemeente'),
+        'Verantwoording',
+      ]);
+      await page
+        .getByRole('navigation', { name: 'Inhoud van dit rapport' })
+        .getByRole('link')
+        .first()
+        .focus();
+      await page.keyboard.press('Enter');
+      const { hash } = new URL(page.url());
+      expect(await page.locator(hash).isVisible()).toBe(true);
+    });
+  });
+});
+
+describe('read out by a screen reader, the journey of who delivers', () => {
+  it('asks what the file is, then the file; and tells what came of it before the next step', async () => {
+    await withPage('/', async (page) => {
+      await page.getByRole('button', { name: 'aanleveraar', exact: true }).click();
+      await page.goto(`${origin}/leveringen/aanleveren?bron=scholing&gemeente=GM0758&periode=2026`);
+      const formulier = [
+        'heading: Aanleveren',
+        'region: Bestand aanleveren',
+        'heading: Bestand aanleveren',
+        'combobox: Bron',
+        'combobox: Gemeente',
+        'combobox: Periode',
+        'button: Bestand',
+        'button: Bestand controleren',
+        'button: Nulmelding doen',
+      ];
+      const na = ['heading: Nog aan te leveren', 'navigation: Over de monitor'];
+      expect((await readMijlpalen(page)).slice(3)).toEqual([...formulier, ...na]);
+      const buffer = Buffer.from('professional_id;datum;status\nP-1;2026-02-30;afgerond\n');
+      await page
+        .locator('input[name="bestand"]')
+        .setInputFiles({ name: 'scholing.csv', mimeType: 'text/csv', buffer });
+      await page.locator('#uitslag').getByRole('heading').first().waitFor();
+      expect((await readMijlpalen(page)).slice(3)).toEqual([
+        ...formulier,
+        'region: Herkend in uw bestand',
+        'heading: Herkend in uw bestand',
+        'region: Controle: 1 fout',
+        'heading: Controle: 1 fout',
+        ...na,
+      ]);
+    });
+  });
+});
+
+describe('2.3.3 for who asked for less motion', () => {
+  it('nothing moves on any page', async () => {
+    const context = await browser.newContext({ reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    for (const pad of paginas) {
+      await page.goto(origin + pad);
+      const bewegend = await page.evaluate(() =>
+        [...document.querySelectorAll('*')]
+          .filter((element) => {
+            const { transitionDuration, animationName } = getComputedStyle(element);
+            return /[1-9]/.test(transitionDuration) || animationName !== 'none';
+          })
+          .map((element) => `${element.tagName}.${element.getAttribute('class')}`),
+      );
+      expect(bewegend, pad).toEqual([]);
+    }
+    await context.close();
+  });
+});
