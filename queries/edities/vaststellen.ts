@@ -9,6 +9,7 @@ import { schrijfLogboek } from '../beheer/logboek.ts';
 import { withRegister, type Register } from '../database/register.ts';
 import type { Periode } from '../periode/periode.ts';
 import type { PubliceerOpties } from '../publicatie/opties.ts';
+import { leesAfspraken } from '../publicatie/afspraken.ts';
 import { wijsAan } from '../publicatie/publiceer.ts';
 import { schrijfPublicatie } from '../publicatie/schrijf-publicatie.ts';
 import { bereidVoor, type Voorbereid } from '../publicatie/voorbereiden.ts';
@@ -22,7 +23,6 @@ import {
   findEditie,
   GRONDSLAG,
   hashOf,
-  leesEdities,
   TEKSTEN,
   type Editie,
 } from './editie.ts';
@@ -86,9 +86,10 @@ async function stelRegisterVast(
   opdracht: Vaststelopdracht,
   opties: VaststelOpties,
 ): Promise<Editie> {
-  const eerder = await leesEdities(beheer);
+  const afspraken = await leesAfspraken(beheer);
+  const eerder = afspraken.edities;
   requireMogelijk(opdracht.periode, opties.klok());
-  const stand = await bereidVoor(map, register, opties, eerder);
+  const stand = await bereidVoor(map, register, opties, afspraken);
   if (!stand.inhoud.periode.some(({ code }) => code === opdracht.periode.code)) {
     throw new VaststellenKanNiet(
       `Over ${opdracht.periode.code} zijn er geen cijfers. Kies een andere periode.`,
@@ -106,7 +107,10 @@ async function stelRegisterVast(
     const editie = await schrijfEditie(map, beheer, stand, concept, eerder, opties);
     const edities = [...eerder, editie];
     // An intern edition tells its readers nothing new: only statuses change.
-    const volgende = editie.niveau === 'openbaar' ? await bereidVoor(map, register, opties, edities) : stand;
+    const volgende =
+      editie.niveau === 'openbaar'
+        ? await bereidVoor(map, register, opties, { ...afspraken, edities })
+        : stand;
     const wijzer = await schrijfPublicatie(map, volgende, edities);
     await schrijfRij(beheer, editie, stand.id, opties);
     await wijsAan(map, wijzer);

@@ -5,7 +5,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withRegister, type Register } from '../database/register.ts';
-import { leesAfspraken } from './afspraken.ts';
+import { leesAfsprakenVan, type Afspraken } from './afspraken.ts';
 import { definitieVingerafdruk } from './inhoud.ts';
 import type { PubliceerOpties } from './opties.ts';
 import { HALF, schrijfPublicatie } from './schrijf-publicatie.ts';
@@ -29,11 +29,11 @@ export async function publiceer(map: string, opties: PubliceerOpties): Promise<W
 export async function publiceerAlsNodig(map: string, opties: PubliceerOpties): Promise<Wijzer> {
   return withRegister(map, opties, async (register) => {
     const huidig = await readWijzer(map);
-    const { afwijkingen, edities } = await leesAfspraken(map);
+    const afspraken = await leesAfsprakenVan(map);
     const bij =
       huidig?.register_stand === (await registerStand(register)) &&
-      huidig.definities === definitieVingerafdruk(register.regio, afwijkingen, edities);
-    return bij ? huidig : publiceerRegister(map, register, opties);
+      huidig.definities === definitieVingerafdruk(register.regio, afspraken.afwijkingen, afspraken.edities);
+    return bij ? huidig : brengUit(map, register, opties, afspraken);
   });
 }
 
@@ -43,8 +43,17 @@ export async function publiceerRegister(
   register: Register,
   opties: PubliceerOpties,
 ): Promise<Wijzer> {
-  const { edities } = await leesAfspraken(map);
-  const wijzer = await schrijfPublicatie(map, await bereidVoor(map, register, opties, edities), edities);
+  return brengUit(map, register, opties, await leesAfsprakenVan(map));
+}
+
+async function brengUit(
+  map: string,
+  register: Register,
+  opties: PubliceerOpties,
+  afspraken: Afspraken,
+): Promise<Wijzer> {
+  const nieuw = await bereidVoor(map, register, opties, afspraken);
+  const wijzer = await schrijfPublicatie(map, nieuw, afspraken.edities);
   await opties.instellingen?.bewaar();
   await wijsAan(map, wijzer);
   return wijzer;

@@ -3,10 +3,9 @@ import { readdir } from 'node:fs/promises';
 import { sql } from 'kysely';
 import type { Register } from '../database/register.ts';
 import { berekenCijfers, withBerekening, type Figuur } from '../figures/bereken.ts';
-import type { Editie } from '../edities/editie.ts';
 import type { Afwijking } from '../protection/settings.ts';
 import type { Regio } from '../regio/regio.ts';
-import { leesAfspraken, leesOpenbaarheid } from './afspraken.ts';
+import { leesAfsprakenVan, leesOpenbaarheid, type Afspraken } from './afspraken.ts';
 import { bescherm, beschermNiveaus, type Niveaus } from './beschermen.ts';
 import { leesDeeltellingen, verzamelInhoud, type GedeeldeInhoud } from './inhoud.ts';
 import type { PubliceerOpties } from './opties.ts';
@@ -28,7 +27,8 @@ export interface Voorbereid {
 }
 
 /**
- * Computes and protects the register's present state for a world in which these editions are known.
+ * Computes and protects the register's present state by these settings, unless the options hold others, for a world in
+ * which these editions are known.
  *
  * @throws ToetsGefaald, BeschermingLekt, BeschermingMislukt, EditieGeschonden
  */
@@ -36,11 +36,11 @@ export async function bereidVoor(
   map: string,
   register: Register,
   opties: PubliceerOpties,
-  edities: readonly Editie[],
+  { afwijkingen: geldend, edities }: Afspraken,
 ): Promise<Voorbereid> {
   const { regio } = register;
   const stand = await registerStand(register);
-  const afwijkingen = opties.instellingen?.afwijkingen ?? (await leesAfspraken(map)).afwijkingen;
+  const afwijkingen = opties.instellingen?.afwijkingen ?? geldend;
   const gemaaktOp = opties.klok().toISOString();
   const { figuren, inhoud, tellingen } = await withBerekening(register, async (berekening) => ({
     figuren: berekening.figuren,
@@ -76,7 +76,7 @@ export async function berekenBescherming(
   register: Register,
   anders?: readonly Afwijking[],
 ): Promise<Beschermingsstand> {
-  const { afwijkingen, edities } = await leesAfspraken(map);
+  const { afwijkingen, edities } = await leesAfsprakenVan(map);
   const openbaar = await leesOpenbaarheid(map, edities);
   const figuren = await berekenCijfers(register);
   return {
