@@ -1,5 +1,5 @@
 /** Scholing beside the register of professionals: whoever was trained works somewhere. */
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { RegisterDatabase } from '../database/register.ts';
 import type { Levering } from '../schema/register.ts';
 import type { Opvallend } from './opvallend.ts';
@@ -16,19 +16,10 @@ export async function zoekOnbekendeProfessionals(
   db: Kysely<RegisterDatabase>,
   { id }: Levering,
 ): Promise<Opvallend[]> {
-  const [telling] = await query<Telling>(
+  const telling = await telBuitenRegister(
     db,
-    sql`with register as (
-      select distinct r.professional_id
-      from rij_professionals r
-      join levering l on l.id = r.levering_id and l.status = 'actueel'
-    ), geschoold as (
-      select distinct professional_id from rij_scholing where levering_id = ${id}
-    )
-    select count(*)::integer as alle, (count(*) filter (where r.professional_id is null))::integer as onbekend
-    from geschoold g
-    left join register r on r.professional_id = g.professional_id
-    where exists (select 1 from register)`,
+    sql`select distinct professional_id from rij_scholing
+      where levering_id = ${id} and exists (select 1 from register)`,
   );
   return telling ? describeTelling(telling, 'geschoolde professionals') : [];
 }
@@ -41,24 +32,34 @@ export async function zoekOnbekendeScholing(
   db: Kysely<RegisterDatabase>,
   { scope, aanleveraar, periode_start, periode_eind }: Levering,
 ): Promise<Opvallend[]> {
+  const telling = await telBuitenRegister(
+    db,
+    sql`select distinct s.professional_id
+      from rij_scholing s
+      join levering l on l.id = s.levering_id and l.status = 'actueel'
+      where l.scope = ${scope} and l.aanleveraar = ${aanleveraar}
+        and s.datum between cast(${periode_start} as date) and cast(${periode_eind} as date)`,
+  );
+  return telling ? describeTelling(telling, 'professionals met scholing in deze periode') : [];
+}
+
+/** Of these professionals (a select that may ask `register`, those of all current leveringen): how many are in none. */
+async function telBuitenRegister(
+  db: Kysely<RegisterDatabase>,
+  geschoold: RawBuilder<unknown>,
+): Promise<Telling | undefined> {
   const [telling] = await query<Telling>(
     db,
     sql`with register as (
       select distinct r.professional_id
       from rij_professionals r
       join levering l on l.id = r.levering_id and l.status = 'actueel'
-    ), geschoold as (
-      select distinct s.professional_id
-      from rij_scholing s
-      join levering l on l.id = s.levering_id and l.status = 'actueel'
-      where l.scope = ${scope} and l.aanleveraar = ${aanleveraar}
-        and s.datum between cast(${periode_start} as date) and cast(${periode_eind} as date)
-    )
+    ), geschoold as (${geschoold})
     select count(*)::integer as alle, (count(*) filter (where r.professional_id is null))::integer as onbekend
     from geschoold g
     left join register r on r.professional_id = g.professional_id`,
   );
-  return telling ? describeTelling(telling, 'professionals met scholing in deze periode') : [];
+  return telling;
 }
 
 function describeTelling({ onbekend, alle }: Telling, wat: string): Opvallend[] {
