@@ -1,11 +1,10 @@
-import type { PubliceerOpties } from '@regiomonitor/queries/publicatie/opties.ts';
-import { publiceerAlsNodig } from '@regiomonitor/queries/publicatie/publiceer.ts';
-import { isGeheugenOp } from '@regiomonitor/queries/database/geheugen.ts';
-import { readWijzer, type Wijzer } from '@regiomonitor/queries/publicatie/wijzer.ts';
+import { metGenoegGeheugen } from '@regiomonitor/queries/database/geheugen.ts';
+import { publiceerRegisterAlsNodig } from '@regiomonitor/queries/publicatie/publiceer.ts';
+import { readWijzer } from '@regiomonitor/queries/publicatie/wijzer.ts';
 import { describeNietGepubliceerd } from '../bescherming/niet-gepubliceerd.ts';
 import { Mislukt } from './afloop.ts';
 import type { Omgeving } from './omgeving.ts';
-import { createOpenOpties, OM_TE_REKENEN } from './toegang.ts';
+import { metRegister, OM_TE_REKENEN } from './toegang.ts';
 
 /**
  * Brings the published figures up to date with the register, when they are not, and says so.
@@ -16,7 +15,12 @@ export async function werkCijfersBij(map: string, omgeving: Omgeving): Promise<v
   const { klok, stderr } = omgeving;
   const eerder = await readWijzer(map);
   const huidig = await metUitleg(() =>
-    publiceerZuinig(map, { ...createOpenOpties(omgeving), geheugen: OM_TE_REKENEN, klok }),
+    metRegister(
+      map,
+      omgeving,
+      (register) => metGenoegGeheugen(register, () => publiceerRegisterAlsNodig(map, register, { klok })),
+      OM_TE_REKENEN,
+    ),
   );
   if (huidig.id !== eerder?.id) stderr.write('De cijfers zijn bijgewerkt.\n');
 }
@@ -32,16 +36,5 @@ export async function metUitleg<T>(work: () => Promise<T>): Promise<T> {
   } catch (error) {
     const melding = describeNietGepubliceerd(error);
     throw melding === undefined ? error : new Mislukt(melding);
-  }
-}
-
-/** Figures of millions of rows need more memory than was asked for; then they get what the machine has. */
-async function publiceerZuinig(map: string, opties: PubliceerOpties): Promise<Wijzer> {
-  try {
-    return await publiceerAlsNodig(map, opties);
-  } catch (error) {
-    if (!isGeheugenOp(error)) throw error;
-    const { geheugen: _teWeinig, ...ruim } = opties;
-    return publiceerAlsNodig(map, ruim);
   }
 }

@@ -27,14 +27,21 @@ export async function publiceer(map: string, opties: PubliceerOpties): Promise<W
 
 /** Publishes only when the current publicatie is behind the register or was made with other definitions. */
 export async function publiceerAlsNodig(map: string, opties: PubliceerOpties): Promise<Wijzer> {
-  return withRegister(map, opties, async (register) => {
-    const huidig = await readWijzer(map);
-    const afspraken = await leesAfsprakenVan(map);
-    const bij =
-      huidig?.register_stand === (await registerStand(register)) &&
-      huidig.definities === definitieVingerafdruk(register.regio, afspraken.afwijkingen, afspraken.edities);
-    return bij ? huidig : brengUit(map, register, opties, afspraken);
-  });
+  return withRegister(map, opties, (register) => publiceerRegisterAlsNodig(map, register, opties));
+}
+
+/** The same, from a register that is open already. */
+export async function publiceerRegisterAlsNodig(
+  map: string,
+  register: Register,
+  opties: PubliceerOpties,
+): Promise<Wijzer> {
+  const huidig = await readWijzer(map);
+  const afspraken = await leesAfsprakenVan(map);
+  const bij =
+    huidig?.register_stand === (await registerStand(register)) &&
+    huidig.definities === definitieVingerafdruk(register.regio, afspraken.afwijkingen, afspraken.edities);
+  return bij ? huidig : brengUit(map, register, opties, afspraken);
 }
 
 /** Publishes from a register that is open already; it stays open, so that nobody can publish in between. */
